@@ -1,0 +1,41 @@
+"""Fixtures shared by all tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.i18n.language import Language
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """The embedded data package."""
+    from vnjp_desktop.dataio.package import read_package
+
+    return read_package(ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def english() -> Language:
+    """English texts, numbers and dates."""
+    from vnjp_desktop.i18n.language import load_language
+
+    return load_language("en")
+
+
+@pytest.fixture(scope="session", params=["en", "vi", "ja"])
+def labels(request: pytest.FixtureRequest) -> Language:
+    """Each of the three languages in turn."""
+    from vnjp_desktop.i18n.language import load_language
+
+    return load_language(request.param)

@@ -1,0 +1,1 @@
+"""Views as values: each a pure function of dataset, state and labels."""

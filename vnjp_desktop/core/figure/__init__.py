@@ -1,0 +1,1 @@
+"""Figures: marks, scales, labels, layout."""

@@ -1,0 +1,179 @@
+"""Values: numbers fit to show, each knowing how it was made."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from vnjp_desktop.core.claims import Qualifier, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnjp_desktop.core.claims import Claim
+    from vnjp_desktop.core.periods import Period
+
+
+class Operation(StrEnum):
+    """How a derived value came from its inputs."""
+
+    BALANCE = "balance"
+    TWO_WAY = "two-way"
+    GROWTH = "growth"
+    CHANGE = "change"
+    SHARE = "share"
+    SUM_OF_MONTHS = "sum-of-months"
+    DIFFERENCE_OF_CUMULATIVES = "difference-of-cumulatives"
+    IMPLIED_BY_CHANGE = "implied-by-change"
+    SUM_OF_GROUPS = "sum-of-groups"
+    NOT_ITEMISED = "not-itemised"
+    CONVERSION = "conversion"
+
+
+class Missing(StrEnum):
+    """Why there is no number; worded by the catalogues."""
+
+    NOT_COLLECTED = "not-collected"
+    NOT_PUBLISHED = "not-published"
+    NO_RATE = "no-rate"
+    NO_BASE = "no-base"
+    INPUT = "input-missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """Lineage of a value that a source states."""
+
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Lineage of an exchange rate: currency units for one US dollar."""
+
+    currency: str
+    period: Period
+    per_usd: float
+    source_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Lineage of a computed value.
+
+    Attributes:
+        operation: What was done.
+        inputs: The values it was done to, in the order of the formula.
+        rate: The exchange rate used, for conversions only.
+    """
+
+    operation: Operation
+    inputs: tuple[Value, ...]
+    rate: Rate | None = None
+
+
+class Difference(StrEnum):
+    """What kind of difference lies between two claims."""
+
+    DISAGREEMENT = "disagreement"
+    REVISION = "revision"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two statements whose intervals do not meet.
+
+    Attributes:
+        kind: A disagreement, or a revision (a later vintage of one publisher).
+        used: The value shown, or the value its parts add up to.
+        rival: The claim that does not fit.
+    """
+
+    kind: Difference
+    used: float
+    rival: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number with its unit, trust, precision and origin; or why it is missing.
+
+    Attributes:
+        amount: The number; NaN when missing. Currency in plain units, growth
+            and shares in per cent.
+        unit: ``USD``, ``JPY``, ``VND`` or ``%``.
+        period: The period it is about.
+        status: Weakest status of all inputs.
+        qualifier: The source's hedge; ``approx`` when an input had one.
+        quantum: Worth of the last digit that is known; 0 when exact.
+        valuation: ``FOB``, ``CIF`` or empty.
+        lineage: A claim, a derivation, or None when missing.
+        disagreements: Claims that do not fit this value.
+        sources: Number of claims about the same thing.
+        missing: The reason, when there is no number.
+    """
+
+    amount: float
+    unit: str
+    period: Period
+    status: Status = Status.UNKNOWN
+    qualifier: Qualifier = Qualifier.EXACT
+    quantum: float = 0.0
+    valuation: str = ""
+    lineage: Stated | Derived | None = None
+    disagreements: tuple[Disagreement, ...] = ()
+    sources: int = 0
+    missing: Missing | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a number."""
+        return self.missing is None
+
+    @property
+    def digits(self) -> int:
+        """Significant digits known; 17 when exact."""
+        if not self.known or not self.quantum or not self.amount:
+            return 17
+        size = math.floor(math.log10(abs(self.amount)))
+        return max(1, size - round(math.log10(self.quantum)) + 1)
+
+    @property
+    def derived(self) -> bool:
+        """Whether the number was computed rather than stated."""
+        return isinstance(self.lineage, Derived)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield the claims it rests on, each once, in order of use."""
+        seen: set[str] = set()
+        stack: list[Value] = [self]
+        while stack:
+            value = stack.pop(0)
+            if isinstance(value.lineage, Stated):
+                claim = value.lineage.claim
+                if claim.claim_id not in seen:
+                    seen.add(claim.claim_id)
+                    yield claim
+            elif value.lineage is not None:
+                stack[:0] = value.lineage.inputs
+
+    def source_ids(self) -> tuple[str, ...]:
+        """Return the sources it rests on, rates included, each once."""
+        ids = [claim.source_id for claim in self.claims()]
+        ids += [rate.source_id for rate in self.rates()]
+        return tuple(dict.fromkeys(ids))
+
+    def rates(self) -> Iterator[Rate]:
+        """Yield the exchange rates used."""
+        if isinstance(self.lineage, Derived):
+            if self.lineage.rate is not None:
+                yield self.lineage.rate
+            for value in self.lineage.inputs:
+                yield from value.rates()
+
+
+def missing(unit: str, period: Period, reason: Missing) -> Value:
+    """Return a value that is not there, with the reason."""
+    return Value(math.nan, unit, period, missing=reason)

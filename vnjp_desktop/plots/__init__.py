@@ -1,0 +1,1 @@
+"""Painting marks with Qt, and charts one can point at."""

@@ -1,0 +1,1 @@
+"""State and models between the core and the widgets; QtCore only."""
