@@ -40,6 +40,7 @@ class LevelBand:
         end: Last day, the day before the next level; the axis end for the last.
         label: Its wording in the language.
         short: A shorter wording for narrow bands.
+        steps: Declarations made while the level lasted, not levels of their own.
     """
 
     level: PartnershipLevel
@@ -47,6 +48,7 @@ class LevelBand:
     end: date
     label: str
     short: str
+    steps: tuple[PartnershipLevel, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
