@@ -1,1 +1,4 @@
-"""One module a tab; tabs do not know each other."""
+"""One module a tab, each a ``vnjp_desktop.ui.widgets.page.Tab``.
+
+Tabs do not know each other; what they share is in the session.
+"""

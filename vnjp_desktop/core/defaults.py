@@ -1,0 +1,70 @@
+"""The first view of a dataset, and the nearest fitting view of any other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.core.claims import Flow
+from vnjp_desktop.core.periods import Span
+from vnjp_desktop.core.state import ViewState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vnjp_desktop.core.dataset import Dataset
+
+UNITS: Final = ("USD", "JPY", "VND")
+FIRST_YEAR: Final = 1990  # trade before is small and thinly reported
+SHORTEST_DAYS: Final = 60
+
+
+def bounds(dataset: Dataset) -> Span:
+    """Return the widest window: from the first event or claim to the last."""
+    coverage = dataset.coverage
+    starts = [coverage.start, *(event.date.start for event in dataset.events)]
+    ends = [coverage.end, *(event.last.end for event in dataset.events)]
+    return Span.of_years(min(starts).year, max(ends).year)
+
+
+def initial_state(dataset: Dataset, language: str = "en") -> ViewState:
+    """Return what is shown when a dataset opens."""
+    widest = bounds(dataset)
+    first = min(max(FIRST_YEAR, widest.start.year), dataset.coverage.end.year)
+    span = Span.of_years(first, widest.end.year)
+    reporter = dataset.relation.parties[0].code
+    return ViewState(span, reporter, language=language)
+
+
+def fitting(state: ViewState, dataset: Dataset) -> ViewState:
+    """Return a state confined to what a dataset holds.
+
+    Names that the dataset does not know are dropped; the window is moved
+    inside the bounds and never shorter than two months.
+    """
+    codes = [party.code for party in dataset.relation.parties]
+    return replace(
+        state,
+        span=_fitting_span(state.span, bounds(dataset)),
+        reporter=state.reporter if state.reporter in codes else codes[0],
+        flow=state.flow if state.flow in (Flow.EXPORT, Flow.IMPORT) else Flow.EXPORT,
+        unit=state.unit if state.unit in UNITS else UNITS[0],
+        selected_event=_known(state.selected_event, dataset.event_by_id),
+        selected_category=_known(state.selected_category, dataset.categories),
+        chart_category=_known(state.chart_category, dataset.categories),
+    )
+
+
+def _known(key: str | None, keys: Mapping[str, object]) -> str | None:
+    return key if key in keys else None
+
+
+def _fitting_span(span: Span, widest: Span) -> Span:
+    if span.days < SHORTEST_DAYS:
+        middle = span.start + (span.end - span.start) / 2
+        start = middle.toordinal() - SHORTEST_DAYS // 2
+        span = Span(
+            middle.fromordinal(max(1, start)),
+            middle.fromordinal(max(1, start) + SHORTEST_DAYS - 1),
+        )
+    return span.within(widest)
