@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.values import Value
 
 
+def mark(message: str) -> str:
+    """Return the message; the call makes the catalogues extract it.
+
+    For tables of messages that are worded later: ``labels(THEMES[theme])``.
+    """
+    return message
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """A piece of data worded in the three languages of the package."""
