@@ -1,0 +1,218 @@
+"""Who gives way to whom: room for texts, shortening and wrapping."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.core.figure.marks import Weight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vnjp_desktop.core.figure.marks import Measure
+
+ELLIPSIS: Final = "…"
+_JOINER: Final = "\u200d"
+_NOT_FIRST: Final = frozenset(
+    "、。，．・：；？！）］｝」』】〉》〕…ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％,.:;?!)]}%”’"
+)
+_NOT_LAST: Final = frozenset("（［｛「『【〈《〔([{“‘")
+_BREAK_AFTER: Final = frozenset(" \u3000-–—/·")
+_WIDE: Final = frozenset("WF")
+
+
+@dataclass(slots=True)
+class _Row:
+    starts: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+
+    def free(self, left: float, right: float) -> bool:
+        n = bisect_left(self.starts, right)
+        return n == 0 or self.ends[n - 1] <= left
+
+    def take(self, left: float, right: float) -> None:
+        n = bisect_left(self.starts, left)
+        self.starts.insert(n, left)
+        self.ends.insert(n, right)
+
+
+class Slots:
+    """Rows in which stretches are taken and never overlap."""
+
+    def __init__(self, rows: int) -> None:
+        self._rows = [_Row() for _ in range(rows)]
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def free(self, row: int, left: float, right: float) -> bool:
+        """Tell whether nothing in a row overlaps left..right."""
+        return self._rows[row].free(left, right)
+
+    def take(self, row: int, left: float, right: float) -> None:
+        """Occupy a stretch that is free."""
+        self._rows[row].take(left, right)
+
+    def place(
+        self, left: float, right: float, order: Iterable[int] | None = None
+    ) -> int | None:
+        """Occupy the first row with room and return it; None when all are full."""
+        for row in range(len(self._rows)) if order is None else order:
+            if self._rows[row].free(left, right):
+                self._rows[row].take(left, right)
+                return row
+        return None
+
+
+def place(
+    stretches: Sequence[tuple[float, float]],
+    priorities: Sequence[float],
+    rows: int = 1,
+    gap: float = 0.0,
+) -> tuple[int | None, ...]:
+    """Return the row of each stretch, None for those that give way.
+
+    Higher priorities choose first; among equals the earlier one does.
+    """
+    slots = Slots(rows)
+    placed: list[int | None] = [None] * len(stretches)
+    for n in sorted(range(len(stretches)), key=lambda n: -priorities[n]):
+        left, right = stretches[n]
+        placed[n] = slots.place(left, right + gap)
+    return tuple(placed)
+
+
+def graphemes(text: str) -> list[str]:
+    """Return the letters as a reader counts them, marks with their base."""
+    parts: list[str] = []
+    for char in text:
+        if parts and (_extends(char) or parts[-1].endswith(_JOINER)):
+            parts[-1] += char
+        else:
+            parts.append(char)
+    return parts
+
+
+def fit(
+    text: str,
+    width: float,
+    size: float,
+    measure: Measure,
+    weight: Weight = Weight.NORMAL,
+) -> str:
+    """Return the text, shortened with an ellipsis; empty when none fits."""
+    if measure(text, size, weight) <= width:
+        return text
+    letters = graphemes(text)
+    low, high = 0, len(letters)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(_cut(letters, middle), size, weight) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return _cut(letters, low) if low else ""
+
+
+def wrap(
+    text: str,
+    width: float,
+    size: float,
+    measure: Measure,
+    *,
+    max_lines: int = 2,
+    weight: Weight = Weight.NORMAL,
+) -> tuple[str, ...]:
+    """Return lines that fit; the last one ends in an ellipsis if text remains.
+
+    Lines break at spaces, after hyphens and slashes and between Chinese and
+    Japanese letters, yet not before closing or after opening punctuation.
+    """
+    pieces = _pieces(text)
+    lines: list[str] = []
+    line = ""
+    for n, piece in enumerate(pieces):
+        if not line or measure((line + piece).rstrip(), size, weight) <= width:
+            line += piece
+            continue
+        if len(lines) == max_lines - 1:
+            line += "".join(pieces[n:])
+            break
+        lines.append(line)
+        line = piece
+    if line:
+        lines.append(line)
+    return tuple(fit(done.strip(), width, size, measure, weight) for done in lines)
+
+
+def spread(
+    positions: Sequence[float], gap: float, low: float, high: float
+) -> tuple[float, ...]:
+    """Return positions moved as little as possible to stand a gap apart.
+
+    The order is kept and all lie in low..high; where there is no room for the
+    gap, they stand evenly.
+    """
+    if not positions:
+        return ()
+    gap = min(gap, (high - low) / max(1, len(positions) - 1))
+    order = sorted(range(len(positions)), key=lambda n: positions[n])
+    blocks: list[tuple[float, int]] = []  # mean of (position - rank × gap), members
+    for rank, n in enumerate(order):
+        mean, members = positions[n] - rank * gap, 1
+        while blocks and blocks[-1][0] >= mean:
+            before, count = blocks.pop()
+            mean = (before * count + mean * members) / (count + members)
+            members += count
+        blocks.append((mean, members))
+    ceiling = high - (len(positions) - 1) * gap
+    bases = [
+        max(low, min(mean, ceiling)) for mean, count in blocks for _ in range(count)
+    ]
+    result = [0.0] * len(positions)
+    for rank, n in enumerate(order):
+        result[n] = bases[rank] + rank * gap
+    return tuple(result)
+
+
+def is_wide(char: str) -> bool:
+    """Tell whether a letter is Chinese or Japanese, with no spaces between words."""
+    return unicodedata.east_asian_width(char) in _WIDE
+
+
+def _cut(letters: list[str], count: int) -> str:
+    return "".join(letters[:count]).rstrip(" ,;·–-、") + ELLIPSIS
+
+
+def _extends(char: str) -> bool:
+    # Combining marks, the joiner and variation selectors, emoji skin tones.
+    return (
+        unicodedata.category(char) in {"Mn", "Mc", "Me"}
+        or char == _JOINER
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
+    )
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text at every place where a line may break."""
+    pieces: list[str] = []
+    before = ""
+    for letter in graphemes(text):
+        if pieces and not _may_break(before, letter):
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+        before = letter
+    return pieces
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after[0] in _NOT_FIRST or after[0] in _BREAK_AFTER or before[0] in _NOT_LAST:
+        return False
+    # A sign and its number ("-3.2") stay together, ranges ("2000–2025") too.
+    if before[0] in _BREAK_AFTER:
+        return not after[0].isdigit() or before[0].isspace() or before[0] == "·"
+    return is_wide(before[0]) or is_wide(after[0])
