@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from unicodedata import category as _category
+from unicodedata import east_asian_width
 
 from vnjp_desktop.core.figure.marks import Weight
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
 ELLIPSIS: Final = "…"
 _JOINER: Final = "\u200d"
-_NOT_FIRST: Final = frozenset(
-    "、。，．・：；？！）］｝」』】〉》〕…ーゝゞ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％,.:;?!)]}%”’"
-)
-_NOT_LAST: Final = frozenset("（［｛「『【〈《〔([{“‘")
-_BREAK_AFTER: Final = frozenset(" \u3000-–—/·")
+_SMALL_KANA: Final = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャュョヵヶ")
+# Unicode categories: closing and other punctuation and length marks do not begin
+# a line, opening punctuation does not end one.
+_NOT_FIRST: Final = frozenset({"Pe", "Pf", "Po", "Lm"})
+_NOT_LAST: Final = frozenset({"Ps", "Pi"})
+_BREAK_AFTER: Final = frozenset("-\u2013\u2014/")
 _WIDE: Final = frozenset("WF")
 
 
@@ -160,7 +162,7 @@ def spread(
         return ()
     gap = min(gap, (high - low) / max(1, len(positions) - 1))
     order = sorted(range(len(positions)), key=lambda n: positions[n])
-    blocks: list[tuple[float, int]] = []  # mean of (position - rank × gap), members
+    blocks: list[tuple[float, int]] = []  # mean of (position - rank * gap), members
     for rank, n in enumerate(order):
         mean, members = positions[n] - rank * gap, 1
         while blocks and blocks[-1][0] >= mean:
@@ -180,17 +182,17 @@ def spread(
 
 def is_wide(char: str) -> bool:
     """Tell whether a letter is Chinese or Japanese, with no spaces between words."""
-    return unicodedata.east_asian_width(char) in _WIDE
+    return east_asian_width(char) in _WIDE
 
 
 def _cut(letters: list[str], count: int) -> str:
-    return "".join(letters[:count]).rstrip(" ,;·–-、") + ELLIPSIS
+    return "".join(letters[:count]).rstrip(" ,;·-、\u2013") + ELLIPSIS
 
 
 def _extends(char: str) -> bool:
     # Combining marks, the joiner and variation selectors, emoji skin tones.
     return (
-        unicodedata.category(char) in {"Mn", "Mc", "Me"}
+        _category(char) in {"Mn", "Mc", "Me"}
         or char == _JOINER
         or "\U0001f3fb" <= char <= "\U0001f3ff"
     )
@@ -210,9 +212,13 @@ def _pieces(text: str) -> list[str]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after[0] in _NOT_FIRST or after[0] in _BREAK_AFTER or before[0] in _NOT_LAST:
+    first, last = after[0], before[0]
+    if last.isspace() or first.isspace():
+        return last.isspace() and not first.isspace()
+    if _category(first) in _NOT_FIRST or first in _SMALL_KANA:
         return False
-    # A sign and its number ("-3.2") stay together, ranges ("2000–2025") too.
-    if before[0] in _BREAK_AFTER:
-        return not after[0].isdigit() or before[0].isspace() or before[0] == "·"
-    return is_wide(before[0]) or is_wide(after[0])
+    if _category(last) in _NOT_LAST:
+        return False
+    if last in _BREAK_AFTER:  # a sign and its number stay together, as do years
+        return not first.isdigit()
+    return (is_wide(last) or is_wide(first)) and first not in _BREAK_AFTER
