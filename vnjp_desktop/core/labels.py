@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime as dt
 
     from vnjp_desktop.core.periods import PartialDate, Period
     from vnjp_desktop.core.values import Value
@@ -102,12 +102,16 @@ class Labels(Protocol):
         """
         ...
 
-    def date(self, day: date | PartialDate, *, long: bool = False) -> str:
+    def date(self, day: dt.date | PartialDate, *, long: bool = False) -> str:
         """Return a date to the precision it has."""
         ...
 
     def date_range(
-        self, start: date | PartialDate, end: date | PartialDate, *, long: bool = False
+        self,
+        start: dt.date | PartialDate,
+        end: dt.date | PartialDate,
+        *,
+        long: bool = False,
     ) -> str:
         """Return a stretch of time, shared parts written once."""
         ...

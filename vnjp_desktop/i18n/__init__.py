@@ -1,1 +1,1 @@
-"""Languages: catalogues, numbers, dates; no Qt."""
+"""Languages: catalogues of texts; numbers, dates and units as each writes them."""
