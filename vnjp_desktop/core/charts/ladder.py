@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.spec import EventMark, LevelBand
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.records import Event, PartnershipLevel
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 # Where the core of an official wording ends (or, in Japanese, begins).
 _TAILS: Final = {"en": (" for ", ", "), "vi": (" vì ", ", ")}
 _HEAD_JA: Final = "のための"
+# Words (letters in Japanese) that must remain to make a word of the language.
+_LEAST: Final = {"en": 1, "vi": 2, "ja": 3}
 
 
 def level_bands(dataset: Dataset, labels: Labels, until: date) -> tuple[LevelBand, ...]:
@@ -28,9 +32,11 @@ def level_bands(dataset: Dataset, labels: Labels, until: date) -> tuple[LevelBan
     """
     ladder = [rung for rung in _rungs(dataset) if rung[0].start.start <= until]
     ends = [after[0].start.start - timedelta(days=1) for _, after in pairwise(ladder)]
+    language = labels.language
+    wordings = [core_wording(labels.name(r[0].label), language) for r in ladder]
     return tuple(
-        _band(rung, end, labels)
-        for rung, end in zip(ladder, [*ends, until], strict=False)
+        _band(rung, end, wordings, n, language)
+        for n, (rung, end) in enumerate(zip(ladder, [*ends, until], strict=False))
     )
 
 
@@ -58,8 +64,8 @@ def event_date(event: Event, labels: Labels, *, long: bool = False) -> str:
     return labels.date_range(event.date, event.end_date, long=long)
 
 
-def short_wording(text: str, language: str) -> str:
-    """Return the core of an official wording.
+def core_wording(text: str, language: str) -> str:
+    """Return an official wording without its declared purpose.
 
     ``Strategic Partnership for Peace and Prosperity in Asia`` is a
     ``Strategic Partnership``; Japanese puts the purpose first.
@@ -69,6 +75,36 @@ def short_wording(text: str, language: str) -> str:
     for tail in _TAILS.get(language, ()):
         text = text.partition(tail)[0]
     return text
+
+
+def distinct_wording(text: str, others: Iterable[str], language: str) -> str:
+    """Return what tells a wording from others: ``Comprehensive``, ``Toàn diện``.
+
+    Kinds of partnership end alike in English and Japanese and begin alike in
+    Vietnamese; the part they share is left out.
+    """
+    least = _LEAST.get(language)
+    if least is None:
+        return text
+    words = list(text) if language == "ja" else text.split()
+    lists = [list(o) if language == "ja" else o.split() for o in others]
+    if language == "vi":
+        shared = max((_alike(words, other) for other in lists), default=0)
+        kept = " ".join(words[min(shared, max(0, len(words) - least)) :])
+        return kept[:1].upper() + kept[1:]
+    shared = max((_alike(words[::-1], other[::-1]) for other in lists), default=0)
+    kept_words = words[: max(least, len(words) - shared)]
+    return (
+        "".join(kept_words).removesuffix("の")
+        if language == "ja"
+        else " ".join(kept_words)
+    )
+
+
+def _alike(words: list[str], other: list[str]) -> int:
+    """Return how many words two wordings have in common from the first on."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(words, other, strict=False))
+    return sum(1 for _ in pairs)
 
 
 def _rungs(dataset: Dataset) -> list[list[PartnershipLevel]]:
@@ -99,9 +135,10 @@ def _contested(dataset: Dataset) -> set[str]:
     return found
 
 
-def _band(rung: list[PartnershipLevel], end: date, labels: Labels) -> LevelBand:
+def _band(
+    rung: list[PartnershipLevel], end: date, wordings: list[str], n: int, language: str
+) -> LevelBand:
     level = rung[0]
-    wording = labels.name(level.label)
-    short = short_wording(wording, labels.language)
-    steps = tuple(rung[1:])
-    return LevelBand(level, level.start.start, end, wording, short, steps)
+    others = wordings[:n] + wordings[n + 1 :]
+    brief = distinct_wording(wordings[n], others, language)
+    return LevelBand(level, level.start.start, end, wordings[n], brief, tuple(rung[1:]))
