@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Anchor(StrEnum):
@@ -117,7 +120,10 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text standing on its baseline at (x, y)."""
+    """One line of text standing on its baseline at (x, y).
+
+    Letters are painted at whole px: a size of 11.5 is 12.
+    """
 
     x: float
     y: float
@@ -201,6 +207,23 @@ class Figure:
     title: str
     description: str
     language: str
+
+
+def upright(line: Polyline) -> bool:
+    """Tell whether a line is one level or upright stroke, drawn without blur."""
+    if len(line.points) != 2:  # noqa: PLR2004 -- a stroke has two ends
+        return False
+    (x1, y1), (x2, y2) = line.points
+    return (x1 == x2) != (y1 == y2)
+
+
+def texts(marks: Iterable[Mark]) -> Iterator[str]:
+    """Yield the texts of marks in the order in which they are painted."""
+    for mark in marks:
+        if isinstance(mark, Text):
+            yield mark.text
+        elif isinstance(mark, Group):
+            yield from texts(mark.marks)
 
 
 class Measure(Protocol):
