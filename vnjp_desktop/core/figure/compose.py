@@ -210,7 +210,7 @@ def _page(words: _Words, style: _Style, width: float, measure: Measure) -> _Page
         return wrap(text, room, size, measure, max_lines=most) if most else ()
 
     small = style.small
-    credit = _Block(lines(words.credit, small, 1), small, "faint")
+    credit = _Block(lines(words.credit, small, 1), small)
     credit_width = max((measure(line, small) for line in credit.lines), default=0.0)
     beside = bool(words.source) and credit_width <= inner * _CREDIT_SHARE
     room = inner - (credit_width + 24 if beside and credit.lines else 0.0)
