@@ -1,0 +1,108 @@
+"""The command ``export``: the same pictures and tables as the window's."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.cli.display import library_trouble
+from vnjp_desktop.cli.errors import OK, UsageError
+from vnjp_desktop.cli.options import PICTURES
+from vnjp_desktop.cli.package import read_data
+from vnjp_desktop.cli.selection import Choice, select
+from vnjp_desktop.cli.targets import targets
+from vnjp_desktop.dataio.atomic import write_bytes
+from vnjp_desktop.i18n.language import load_language
+
+if TYPE_CHECKING:
+    import argparse
+
+    from vnjp_desktop.cli.targets import Target
+    from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.core.state import View, ViewState
+
+MOST_PIXELS_A_SIDE: Final = 20_000
+MOST_PIXELS: Final = 200_000_000
+_BASE_DPI: Final = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the file shall look, apart from its contents."""
+
+    width: int
+    height: int
+    dpi: int
+    theme: str
+    title: str | None
+
+    @staticmethod
+    def of(arguments: argparse.Namespace) -> Look:
+        """Return the look of parsed arguments.
+
+        Raises:
+            UsageError: The picture would be empty or too large.
+        """
+        width, height = arguments.size
+        across, down = (round(n * arguments.dpi / _BASE_DPI) for n in (width, height))
+        if min(across, down) < 1:
+            raise UsageError("argument --size: width and height must be at least 1")
+        if max(across, down) > MOST_PIXELS_A_SIDE or across * down > MOST_PIXELS:
+            raise UsageError(
+                f"argument --size: {across}x{down} pixels are too many; at most "
+                f"{MOST_PIXELS_A_SIDE} a side and {MOST_PIXELS // 1_000_000} million "
+                "in all, dpi included"
+            )
+        title = arguments.title or None
+        return Look(width, height, arguments.dpi, arguments.theme, title)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write every file asked for and print its name."""
+    files = targets(arguments.out, arguments.lang)
+    look = Look.of(arguments)
+    if any(file.suffix in PICTURES for file in files):
+        _check_libraries()
+    dataset = read_data(arguments.data)
+    choice = Choice.of(arguments)
+    for option in choice.without_effect():
+        print(
+            f"vnjp-desktop: {option} has no effect on {choice.view.value}",
+            file=sys.stderr,
+        )
+    state = select(dataset, choice)
+    for file in files:
+        localised = replace(state, language=file.language)
+        content = _content(file, dataset, choice.view, localised, look)
+        _write(file, content)
+        print(file.path)
+    return OK
+
+
+def _check_libraries() -> None:
+    trouble = library_trouble()
+    if trouble:
+        raise UsageError(trouble)
+
+
+def _content(
+    file: Target, dataset: Dataset, view: View, state: ViewState, look: Look
+) -> bytes:
+    labels = load_language(file.language)
+    if file.suffix in PICTURES:
+        from vnjp_desktop.cli.picture import picture  # noqa: PLC0415  (loads Qt)
+
+        return picture(file.suffix, dataset, view, state, labels, look)
+    from vnjp_desktop.cli.sheets import sheet_file  # noqa: PLC0415
+
+    return sheet_file(file.suffix, dataset, view, state, labels, look.title)
+
+
+def _write(file: Target, content: bytes) -> None:
+    try:
+        write_bytes(file.path, content)
+    except OSError as error:
+        raise UsageError(
+            f"cannot write {file.path}: {error.strerror or error}"
+        ) from error

@@ -1,0 +1,199 @@
+"""From options to the state of the view, checked against the data."""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.cli.errors import UsageError
+from vnjp_desktop.cli.options import FREQUENCIES
+from vnjp_desktop.core.charts.categories import shown_period
+from vnjp_desktop.core.claims import Flow
+from vnjp_desktop.core.defaults import bounds, initial_state
+from vnjp_desktop.core.periods import Frequency, Period, Span
+from vnjp_desktop.core.state import View
+
+if TYPE_CHECKING:
+    import argparse
+
+    from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.core.state import ViewState
+
+# Options that say nothing about a view: named on stderr rather than refused, so
+# that one line can export several views.
+_WITHOUT_EFFECT: Final = {
+    View.TIMELINE: ("frequency", "flow", "category"),
+    View.BALANCE: ("flow",),
+    View.CATEGORIES: ("years", "category"),
+}
+_WIDTH: Final = 79
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the options say about the contents; None where they say nothing."""
+
+    view: View
+    years: Span | None = None
+    period: Period | None = None
+    frequency: Frequency | None = None
+    reporter: str | None = None
+    flow: Flow | None = None
+    unit: str | None = None
+    category: str | None = None
+
+    @staticmethod
+    def of(arguments: argparse.Namespace) -> Choice:
+        """Return the choice of parsed arguments."""
+        return Choice(
+            view=View(arguments.view),
+            years=arguments.years,
+            period=arguments.period,
+            frequency=FREQUENCIES.get(arguments.frequency),
+            reporter=arguments.reporter,
+            flow=Flow(arguments.flow) if arguments.flow else None,
+            unit=arguments.unit.upper() if arguments.unit else None,
+            category=arguments.category,
+        )
+
+    def without_effect(self) -> tuple[str, ...]:
+        """Return the options given that do nothing for the view."""
+        idle = [name for name in _WITHOUT_EFFECT[self.view] if getattr(self, name)]
+        if self.years and self.period and self.view is not View.CATEGORIES:
+            idle.append("period")
+        return tuple(f"--{name}" for name in idle)
+
+
+def select(dataset: Dataset, choice: Choice) -> ViewState:
+    """Return the state to export.
+
+    Raises:
+        UsageError: When the data do not hold what is asked for.
+    """
+    state = initial_state(dataset)
+    state = replace(
+        state,
+        reporter=_reporter(dataset, choice.reporter) or state.reporter,
+        flow=choice.flow or state.flow,
+        unit=choice.unit or state.unit,
+    )
+    if choice.view is View.CATEGORIES:
+        return replace(state, period=_category_period(dataset, state, choice))
+    span = _span(dataset, choice) or state.span
+    if choice.view is View.TIMELINE:
+        return replace(state, span=span)
+    state = replace(
+        state,
+        span=span,
+        frequency=_frequency(choice),
+        chart_category=_category(dataset, choice.category),
+    )
+    _check_balance(dataset, state)
+    return state
+
+
+def _reporter(dataset: Dataset, code: str | None) -> str | None:
+    codes = [party.code for party in dataset.relation.parties]
+    if code is None or code.upper() in codes:
+        return code and code.upper()
+    raise UsageError(
+        f"argument --reporter: {code!r} is not a party of these data; "
+        f"use {' or '.join(codes)}"
+    )
+
+
+def _category(dataset: Dataset, slug: str | None) -> str | None:
+    if slug is None or slug in dataset.categories:
+        return slug
+    raise UsageError(
+        _listed(
+            f"argument --category: the data have no category {slug!r}; there are:",
+            list(dataset.categories),
+        )
+    )
+
+
+def _span(dataset: Dataset, choice: Choice) -> Span | None:
+    wanted = choice.years
+    if wanted is None and choice.period is not None:
+        wanted = Span(choice.period.start, choice.period.end)
+    if wanted is None:
+        return None
+    widest = bounds(dataset)
+    if not widest.overlaps(wanted.start, wanted.end):
+        first, last = widest.years
+        raise UsageError(
+            f"there are no data from {wanted.start} to {wanted.end}; "
+            f"they cover {first} to {last}"
+        )
+    return Span(max(wanted.start, widest.start), min(wanted.end, widest.end))
+
+
+def _frequency(choice: Choice) -> Frequency:
+    if choice.frequency is not None:
+        return choice.frequency
+    period = None if choice.years else choice.period
+    if period is None or period.frequency is Frequency.ANNUAL:
+        return Frequency.ANNUAL
+    return Frequency.MONTHLY
+
+
+def _check_balance(dataset: Dataset, state: ViewState) -> None:
+    category = state.chart_category or ""
+    ledger = dataset.ledger
+    held = {
+        name: ledger.periods(state.reporter, frequency, category)
+        for name, frequency in FREQUENCIES.items()
+    }
+    name = next(n for n, f in FREQUENCIES.items() if f is state.frequency)
+    span = state.span
+    if any(p.start >= span.start and p.end <= span.end for p in held[name]):
+        return
+    ranges = [
+        f"{kind} {periods[0].code} to {periods[-1].code}"
+        for kind, periods in held.items()
+        if periods
+    ]
+    what = f"{category} of {state.reporter}" if category else state.reporter
+    raise UsageError(
+        f"there are no {name} values of {what} "
+        f"from {span.start} to {span.end}; there are: {'; '.join(ranges) or 'none'}"
+    )
+
+
+def _category_period(dataset: Dataset, state: ViewState, choice: Choice) -> Period:
+    ledger = dataset.ledger
+    claimed = ledger.category_periods(state.reporter, state.flow)
+    if choice.period is not None:
+        period = _at_frequency(choice.period, choice.frequency)
+    elif choice.frequency is not None:
+        period = next((p for p in claimed if p.frequency is choice.frequency), None)
+    else:
+        period = shown_period(dataset, state)
+    if period and ledger.categories_in(period, state.reporter, state.flow):
+        return period
+    asked = choice.period.code if choice.period else "the latest period"
+    raise UsageError(
+        _listed(
+            f"argument --period: there are no categories of {state.flow.value}s of "
+            f"{state.reporter} for {asked}; there are:",
+            [p.code for p in claimed] or ["none"],
+        )
+    )
+
+
+def _at_frequency(period: Period, frequency: Frequency | None) -> Period | None:
+    """Return a period read as a frequency; None where it cannot be."""
+    if frequency is None or period.frequency is frequency:
+        return period
+    if frequency is Frequency.YTD and period.frequency is Frequency.MONTHLY:
+        return Period.year_to_date(period.end.year, period.last_month)
+    return None
+
+
+def _listed(intro: str, items: list[str]) -> str:
+    lines = textwrap.fill(
+        ", ".join(items), _WIDTH, initial_indent="  ", subsequent_indent="  "
+    )
+    return f"{intro}\n{lines}"
