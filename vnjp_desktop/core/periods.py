@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-_PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DECEMBER: Final = 12
 
 
@@ -163,9 +163,8 @@ class Period:
         """Short stable text that ``parse`` reads back (January: see class)."""
         if self.frequency is Frequency.ANNUAL:
             return f"{self.start.year:04d}"
-        if self.frequency is Frequency.MONTHLY:
-            return f"{self.start:%Y-%m}"
-        return f"{self.start:%Y-%m}:{self.end:%Y-%m}"
+        first, last = self.start.isoformat()[:7], self.end.isoformat()[:7]
+        return first if self.frequency is Frequency.MONTHLY else f"{first}:{last}"
 
     @property
     def months(self) -> tuple[Period, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from vnjp_desktop.core.claims import Qualifier, Status
+from vnjp_desktop.core.claims import Interval, Qualifier, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,12 +51,21 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """Lineage of an exchange rate: currency units for one US dollar."""
+    """Lineage of an exchange rate: currency units for one US dollar.
+
+    Attributes:
+        currency: ``JPY``, ``VND``.
+        period: The period it is the average of.
+        per_usd: The average; of a year to date the plain mean of its months.
+        source_id: Where it comes from.
+        digits: Significant digits published.
+    """
 
     currency: str
     period: Period
     per_usd: float
     source_id: str
+    digits: int = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,7 @@ class Value:
         disagreements: Claims that do not fit this value.
         sources: Number of claims about the same thing.
         missing: The reason, when there is no number.
+        bounds: The range the number can mean; None when it is the number.
     """
 
     amount: float
@@ -126,6 +136,12 @@ class Value:
     disagreements: tuple[Disagreement, ...] = ()
     sources: int = 0
     missing: Missing | None = None
+    bounds: Interval | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """The range the number can mean; a point when it is exact."""
+        return self.bounds or Interval(self.amount, self.amount)
 
     @property
     def known(self) -> bool:
