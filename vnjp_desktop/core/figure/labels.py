@@ -23,6 +23,8 @@ _SMALL_KANA: Final = frozenset("ぁぃぅぇぉっゃゅょァィゥェォッャ
 _NOT_FIRST: Final = frozenset({"Pe", "Pf", "Po", "Lm"})
 _NOT_LAST: Final = frozenset({"Ps", "Pi"})
 _BREAK_AFTER: Final = frozenset("-\u2013\u2014/")
+_WAVES: Final = frozenset("\u301c\uff5e")
+_KATAKANA: Final = frozenset(chr(code) for code in range(0x30A1, 0x30FF))
 _WIDE: Final = frozenset("WF")
 
 
@@ -133,7 +135,10 @@ def wrap(
     Lines break at spaces, after hyphens and slashes and between Chinese and
     Japanese letters, yet not before closing or after opening punctuation.
     """
-    pieces = _pieces(text)
+    pieces: list[str] = []
+    for piece in _pieces(text):
+        whole = measure(piece.rstrip(), size, weight) <= width
+        pieces += [piece] if whole else graphemes(piece)
     lines: list[str] = []
     line = ""
     for n, piece in enumerate(pieces):
@@ -221,4 +226,13 @@ def _may_break(before: str, after: str) -> bool:
         return False
     if last in _BREAK_AFTER:  # a sign and its number stay together, as do years
         return not first.isdigit()
-    return (is_wide(last) or is_wide(first)) and first not in _BREAK_AFTER
+    if first in _BREAK_AFTER or _one_word(last, first):
+        return False
+    return is_wide(last) or is_wide(first)
+
+
+def _one_word(last: str, first: str) -> bool:
+    """Tell whether a break would tear 2025年 or a loan word in katakana."""
+    if last.isdigit() or (first.isdigit() and last in _WAVES):
+        return True
+    return first in _WAVES or (last in _KATAKANA and first in _KATAKANA)

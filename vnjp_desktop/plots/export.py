@@ -1,0 +1,152 @@
+"""Views as files: the figure of a view, and its bytes in a format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.core.figure.compose import compose
+from vnjp_desktop.core.state import View
+from vnjp_desktop.plots.application import ensure_application
+from vnjp_desktop.plots.encode import (
+    DPIS,
+    FORMATS,
+    FigureSizeError,
+    figure_bytes,
+    figure_image,
+    pixel_size,
+)
+from vnjp_desktop.plots.measure import QtMeasure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vnjp_desktop.core.charts.spec import Caption
+    from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.core.figure.compose import Draw
+    from vnjp_desktop.core.figure.marks import Figure, Measure
+    from vnjp_desktop.core.labels import Labels
+    from vnjp_desktop.core.state import ViewState
+
+    Chart = Callable[[Dataset, ViewState, Labels, Measure], tuple[Caption, Draw]]
+
+__all__ = [
+    "DPIS",
+    "FORMATS",
+    "FigureRequest",
+    "FigureSizeError",
+    "export_figure",
+    "figure_bytes",
+    "figure_image",
+    "make_figure",
+    "pixel_size",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRequest:
+    """A picture that is asked for.
+
+    Attributes:
+        view: What it shows.
+        format: ``png``, ``svg`` or ``pdf``.
+        width: In px at 96 dpi.
+        height: In px at 96 dpi.
+        dpi: Of the file; a PNG has width * dpi / 96 pixels.
+        theme: ``light``, ``dark`` or ``transparent``.
+        title: Replaces the finding; None keeps it.
+        source_line: Whether to name the sources at the bottom.
+        credit: Who made it, at the bottom right; may be empty.
+        licence: Terms of use, before the credit; may be empty.
+    """
+
+    view: View
+    format: str
+    width: int
+    height: int
+    dpi: int = 96
+    theme: str = "light"
+    title: str | None = None
+    source_line: bool = True
+    credit: str = ""
+    licence: str = ""
+
+
+def make_figure(
+    dataset: Dataset, state: ViewState, labels: Labels, request: FigureRequest
+) -> Figure:
+    """Return the figure of a view, composed for the size asked for.
+
+    Raises:
+        FigureSizeError: The picture would have no or too many pixels.
+    """
+    pixel_size(request.width, request.height, request.dpi)
+    ensure_application()
+    measure = QtMeasure()
+    caption, draw = _CHARTS[request.view](dataset, state, labels, measure)
+    if request.title is not None:
+        caption = replace(caption, title=request.title)
+    return compose(
+        caption,
+        draw,
+        request.width,
+        request.height,
+        measure,
+        language=labels.language,
+        credit=request.credit,
+        licence=request.licence,
+        source_line=request.source_line,
+    )
+
+
+def export_figure(
+    dataset: Dataset, state: ViewState, labels: Labels, request: FigureRequest
+) -> bytes:
+    """Return the file of a view.
+
+    Raises:
+        FigureSizeError: The picture would have no or too many pixels.
+        KeyError: There is no such format or theme.
+    """
+    figure = make_figure(dataset, state, labels, request)
+    return figure_bytes(figure, request.format, request.dpi, request.theme)
+
+
+# Each loads its own chart only: the first picture should not wait for the others.
+
+
+def _timeline(
+    dataset: Dataset, state: ViewState, labels: Labels, measure: Measure
+) -> tuple[Caption, Draw]:
+    from vnjp_desktop.core.charts.timeline import timeline_chart  # noqa: PLC0415
+    from vnjp_desktop.core.figure.timeline import draw_timeline  # noqa: PLC0415
+
+    chart = timeline_chart(dataset, state, labels)
+    return chart.caption, lambda area: draw_timeline(chart, area, state.span, measure)
+
+
+def _balance(
+    dataset: Dataset, state: ViewState, labels: Labels, measure: Measure
+) -> tuple[Caption, Draw]:
+    from vnjp_desktop.core.charts.balance import balance_chart  # noqa: PLC0415
+    from vnjp_desktop.core.figure.balance import draw_balance  # noqa: PLC0415
+
+    chart = balance_chart(dataset, state, labels)
+    return chart.caption, lambda area: draw_balance(chart, area, state.span, measure)
+
+
+def _categories(
+    dataset: Dataset, state: ViewState, labels: Labels, measure: Measure
+) -> tuple[Caption, Draw]:
+    from vnjp_desktop.core.charts.categories import categories_table  # noqa: PLC0415
+    from vnjp_desktop.core.figure.categories import draw_categories  # noqa: PLC0415
+
+    table = categories_table(dataset, state, labels)
+    return table.caption, lambda area: draw_categories(table, area, measure)
+
+
+_CHARTS: Final[dict[View, Chart]] = {
+    View.TIMELINE: _timeline,
+    View.BALANCE: _balance,
+    View.CATEGORIES: _categories,
+}
