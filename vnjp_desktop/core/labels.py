@@ -64,6 +64,10 @@ class Labels(Protocol):
 
     language: str
 
+    def __hash__(self) -> int:
+        """Return a hash, so that views can be remembered by language."""
+        ...
+
     def __call__(self, message: str, /, **values: object) -> str:
         """Return a message in the language, its places filled."""
         ...

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.values import Value
 
-PRESS: Final = frozenset({"news", "association", "other"})
+_STATISTICS: Final = frozenset({"official-statistics", "database"})
 _NAMED: Final = 3
 _REMARK: Final = re.compile(r" \(|;|, | / ")
 
@@ -28,8 +28,8 @@ def short_publisher(publisher: str) -> str:
 def source_line(dataset: Dataset, values: Iterable[Value], labels: Labels) -> str:
     """Return whose figures a view shows, most used first, and the dataset.
 
-    Statistical offices and databases are named; the press is summed up, since
-    every number lists its own source.
+    Statistical offices and databases are named; the press and statements of
+    other offices are summed up, since every number lists its own source.
     """
     names = _publishers(dataset, values, labels)
     if not names:
@@ -88,13 +88,13 @@ def _publishers(dataset: Dataset, values: Iterable[Value], labels: Labels) -> li
     press = False
     for source_id, count in used.items():
         source = dataset.sources.get(source_id)
-        if source is None or source.kind in PRESS:
-            press = True
-        else:
+        if source is not None and source.kind in _STATISTICS:
             official[short_publisher(source.publisher)] += count
+        else:
+            press = True
     names = [name for name, _ in official.most_common(_NAMED)]
     if len(official) > _NAMED:
         names.append(labels("other databases"))
     if press:
-        names.append(labels("press reports"))
+        names.append(labels("press and official statements"))
     return names
