@@ -1,0 +1,134 @@
+"""The category view: what was traded, group by group, in one period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vnjp_desktop.core.charts.category_caption import CaptionWriter
+from vnjp_desktop.core.charts.category_order import mask, permutation, search_texts
+from vnjp_desktop.core.charts.category_rows import RowBuilder, shown_part
+from vnjp_desktop.core.charts.category_spec import (
+    CategoriesTable,
+    CategoryRow,
+    EmptyReason,
+    Place,
+)
+from vnjp_desktop.core.labels import Magnitude
+from vnjp_desktop.core.periods import Frequency, Period
+
+if TYPE_CHECKING:
+    from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.core.labels import Labels
+    from vnjp_desktop.core.state import ViewState
+
+__all__ = ["CategoriesTable", "CategoryRow", "categories_table", "shown_period"]
+
+
+def categories_table(
+    dataset: Dataset, state: ViewState, labels: Labels
+) -> CategoriesTable:
+    """Return the category table for a view.
+
+    Ranks, total and remainder are those of the whole period; the filter and
+    the order only choose among the rows.
+    """
+    ledger = dataset.ledger
+    periods = ledger.category_periods(state.reporter, state.flow)
+    period = shown_period(dataset, state)
+    place = Place(state.reporter, state.flow, period, state.unit)
+    builder = RowBuilder(dataset, labels, place, periods)
+    ranked = builder.ranked()
+    total = builder.total()
+    rows = _chosen(ranked, dataset, state)
+    writer = CaptionWriter(dataset, labels, place)
+    return CategoriesTable(
+        caption=writer.caption(ranked, rows, total, builder.trend_months),
+        period=period,
+        earlier=period.year_earlier(),
+        flow=state.flow,
+        reporter=dataset.relation.party(state.reporter),
+        unit=labels.unit(state.unit, Magnitude.SMALL),
+        rows=rows,
+        total=total,
+        remainder=builder.remainder(total, ranked),
+        shown=shown_part(rows, len(ranked), total, labels),
+        sort=state.sort,
+        filter=state.filter.strip(),
+        periods=periods,
+        months=_ends(builder.trend_months),
+        empty=None if rows else _reason(dataset, state, labels, ranked),
+        labels=labels,
+    )
+
+
+def shown_period(dataset: Dataset, state: ViewState) -> Period:
+    """Return the period of a view: the chosen one or the latest full year."""
+    if state.period is not None:
+        return state.period
+    ledger = dataset.ledger
+    periods = ledger.category_periods(state.reporter, state.flow)
+    years = [p for p in periods if p.frequency is Frequency.ANNUAL]
+    without = ledger.periods(state.reporter, Frequency.ANNUAL)
+    last = Period.year(dataset.coverage.end.year)
+    return max(years or periods or without, default=last)
+
+
+def _chosen(
+    ranked: tuple[CategoryRow, ...], dataset: Dataset, state: ViewState
+) -> tuple[CategoryRow, ...]:
+    wanted = mask(ranked, state.filter, search_texts(dataset))
+    order = permutation(ranked, state.sort, state.language)
+    return tuple(ranked[n] for n in order if wanted[n])
+
+
+def _ends(months: tuple[Period, ...]) -> tuple[Period, ...]:
+    return (months[0], months[-1]) if months else ()
+
+
+def _reason(
+    dataset: Dataset,
+    state: ViewState,
+    labels: Labels,
+    ranked: tuple[CategoryRow, ...],
+) -> EmptyReason:
+    """Say why there are no rows and where there would be some."""
+    if ranked:
+        return EmptyReason(
+            labels("No group matches “{text}”.", text=state.filter.strip()),
+            labels("Clear the filter"),
+            state.reporter,
+            state.period,
+            "",
+        )
+    periods = dataset.ledger.category_periods(state.reporter, state.flow)
+    if periods:
+        period = shown_period(dataset, state)
+        near = min(periods, key=lambda p: _distance(p, period))
+        return EmptyReason(
+            labels(
+                "No commodity groups for {period} in the data: not collected.",
+                period=labels.period(period),
+            ),
+            labels("Show {period}", period=labels.period(near)),
+            state.reporter,
+            near,
+            "",
+        )
+    return _other_reporter(dataset, state, labels)
+
+
+def _other_reporter(dataset: Dataset, state: ViewState, labels: Labels) -> EmptyReason:
+    """Say that a reporter is not in the data, and which one is."""
+    agency = labels.name(dataset.relation.party(state.reporter).agency)
+    text = labels("No commodity groups of {agency} in the data.", agency=agency)
+    other = dataset.relation.partner(state.reporter)
+    if not dataset.ledger.category_periods(other.code, state.flow):
+        return EmptyReason(text, "", state.reporter, state.period, state.filter)
+    action = labels("Show {agency}", agency=labels.name(other.agency))
+    return EmptyReason(text, action, other.code, state.period, state.filter)
+
+
+def _distance(candidate: Period, wanted: Period) -> tuple[int, int]:
+    """How far a period is from the one wanted: unlike kinds are farther."""
+    apart = abs((candidate.middle - wanted.middle).days)
+    return int(candidate.frequency is not wanted.frequency), apart
