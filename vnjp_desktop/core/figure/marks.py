@@ -6,6 +6,7 @@ Lengths are in px at 96 dpi, y grows downwards. Colours are tokens of the theme
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
@@ -226,8 +227,8 @@ def texts(marks: Iterable[Mark]) -> Iterator[str]:
             yield from texts(mark.marks)
 
 
-class Measure(Protocol):
-    """Width of a text as it will be painted."""
+class Measure(Hashable, Protocol):
+    """Width of a text as it will be painted; can key a cache."""
 
     def __call__(
         self, text: str, size: float, weight: Weight = Weight.NORMAL, /

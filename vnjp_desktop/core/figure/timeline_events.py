@@ -1,0 +1,131 @@
+"""The marks and labels of a lane's events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.core.figure.marks import (
+    Area,
+    Circle,
+    Group,
+    Paint,
+    Rectangle,
+    Target,
+    Text,
+)
+from vnjp_desktop.core.figure.parts import baseline
+from vnjp_desktop.core.figure.timeline_places import place_lane
+from vnjp_desktop.core.figure.timeline_shapes import GAP, INSET, Side, letter_weight
+
+if TYPE_CHECKING:
+    from vnjp_desktop.core.charts.timeline import Lane
+    from vnjp_desktop.core.figure.marks import Mark
+    from vnjp_desktop.core.figure.timeline_frame import LaneFrame
+    from vnjp_desktop.core.figure.timeline_places import Fitting, Placed
+
+_PALE: Final = 0.22
+_CALM: Final = 0.8  # marks without a label stand back a little
+_TRACK: Final = 3.0  # half the height of a long mark on the track
+_RING: Final = 3.0  # from a mark to its ring
+_CLIP: Final = 9.0  # marks at the very edge are drawn whole
+
+
+class LanePainter:
+    """Turns the places of a lane into marks and targets."""
+
+    def __init__(
+        self, lane: Lane, frame: LaneFrame, how: Fitting, selected: str | None
+    ) -> None:
+        self._lane = lane
+        self._frame = frame
+        self._how = how
+        self._selected = selected
+        self._placed = place_lane(lane, how, selected)
+
+    def marks(self, hover: str | None) -> Group:
+        """Return the lane's events: pale ones first, chosen ones on top."""
+        above = {self._selected, hover}
+        order = sorted(self._placed, key=lambda mark: self._depth(mark, above))
+        groups = tuple(self._group(mark, hover) for mark in order)
+        left, right = self._how.window
+        area = self._frame.area
+        clip = Area(left - _CLIP, area.y, right - left + 2 * _CLIP, area.height)
+        return Group(groups, self._lane.label, f"lane:{self._lane.theme}", clip)
+
+    def targets(self) -> list[Target]:
+        """Return where the events react, in order of date."""
+        return [self._target(mark) for mark in self._placed]
+
+    def _depth(self, mark: Placed, above: set[str | None]) -> tuple[bool, bool, int]:
+        chosen = self._lane.events[mark.index].event_id in above
+        return chosen, mark.row is not None, -mark.shape.importance
+
+    def _half(self, mark: Placed) -> float:
+        """Return half the height of a mark."""
+        if mark.side is Side.INSIDE:
+            return self._frame.row / 2 - 1.5
+        long = self._long(mark)
+        return (
+            min(mark.shape.radius, _TRACK)
+            if mark.row is None and long
+            else (mark.shape.radius)
+        )
+
+    def _long(self, mark: Placed) -> bool:
+        width = mark.extent.high - mark.extent.low
+        return width > 2 * mark.shape.radius + 0.5
+
+    def _group(self, mark: Placed, hover: str | None) -> Group:
+        item = self._lane.events[mark.index]
+        y = self._frame.middle(mark.row)
+        inside: list[Mark] = []
+        if item.event_id in (self._selected, hover):
+            inside.append(
+                self._ring(mark, y, 2.0 if item.event_id == self._selected else 1.2)
+            )
+        inside.append(self._body(mark, y))
+        if mark.text:
+            inside.append(self._label(mark, y))
+        return Group(tuple(inside), item.name, item.event_id)
+
+    def _body(self, mark: Placed, y: float) -> Mark:
+        colour = self._lane.colour
+        calm = _CALM if mark.row is None else 1.0
+        low, high = mark.extent
+        half = self._half(mark)
+        if not self._long(mark):
+            return Circle((low + high) / 2, y, half, Paint(fill=colour, opacity=calm))
+        where = Area(low, y - half, high - low, 2 * half)
+        if mark.shape.soft:
+            return Rectangle(where, Paint(fill=colour, opacity=_PALE), half)
+        if mark.side is Side.INSIDE:
+            paint = Paint(fill=colour, stroke=colour, opacity=_PALE)
+            return Rectangle(where, paint, 3.0)
+        return Rectangle(where, Paint(fill=colour, opacity=calm), half)
+
+    def _ring(self, mark: Placed, y: float, width: float) -> Mark:
+        half = self._half(mark) + _RING
+        paint = Paint(stroke="accent", width=width)
+        low, high = mark.extent.cut(self._how.window.wider(half, half))
+        grow = 0.0 if mark.side is Side.INSIDE else _RING
+        where = Area(low - grow, y - half, high - low + 2 * grow, 2 * half)
+        return Rectangle(where, paint, half)
+
+    def _label(self, mark: Placed, y: float) -> Text:
+        weight = letter_weight(mark.shape.importance)
+        low, high = mark.extent.cut(self._how.window)
+        x = {
+            Side.INSIDE: low + INSET,
+            Side.RIGHT: high + GAP,
+            Side.LEFT: mark.box.low,
+        }[mark.side or Side.INSIDE]
+        size = self._how.size
+        return Text(x, baseline(y, size), mark.text, size, weight=weight)
+
+    def _target(self, mark: Placed) -> Target:
+        item = self._lane.events[mark.index]
+        half = self._frame.row / 2 if mark.row is not None else mark.shape.radius
+        y = self._frame.middle(mark.row)
+        low, high = mark.box.cut(self._how.window.wider(_CLIP, _CLIP))
+        where = Area(low, y - half, high - low, 2 * half)
+        return Target("event", item.event_id, where, item.name)
