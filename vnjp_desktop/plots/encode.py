@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
+from vnjp_desktop.core.figure.marks import texts
 from vnjp_desktop.dataio.theme import Theme, load_theme
 from vnjp_desktop.dataio.writers.svg import svg_bytes
 from vnjp_desktop.plots.application import ensure_application
 from vnjp_desktop.plots.painter import colour, paint
+from vnjp_desktop.plots.pdf_text import with_true_letters
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.figure.marks import Figure
@@ -127,4 +129,4 @@ def _pdf(figure: Figure, _dpi: int, theme: Theme) -> bytes:
     painter = QPainter(device)
     _paint(painter, figure, theme)
     painter.end()
-    return bytes(buffer.data().data())
+    return with_true_letters(bytes(buffer.data().data()), texts(figure.marks))

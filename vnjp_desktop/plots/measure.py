@@ -27,6 +27,7 @@ def font(size: float, weight: Weight) -> QFont:
     # Hinted widths differ with the zoom, laid out texts would not keep theirs.
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     result.setFeature(QFont.Tag("tnum"), 1)
+    result.setFeature(QFont.Tag("liga"), 0)  # "ffi" is to be found as three letters
     return result
 
 

@@ -45,7 +45,7 @@ PRESETS: Final = (
 
 _REFERENCE: Final = 900.0  # geometric mean of 1200 x 675, where the title has 20 px
 _LEADING: Final = 1.32
-_LEAST_CHART: Final = 0.52  # share of the height below which words give way
+_LEAST_CHART: Final = 0.48  # share of the height below which words give way
 _CREDIT_SHARE: Final = 0.45  # of the width, at most, beside the source line
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _PX_PER_INCH: Final = 96
 _HALO: Final = "3"
+_LETTERS: Final = "font-variant-numeric: tabular-nums; font-variant-ligatures: none"
 _OPAQUE: Final = len("#RRGGBB")
 _WEIGHTS: Final = {Weight.NORMAL: "", Weight.SEMIBOLD: "600"}
 # Letters that XML 1.0 cannot hold, not even escaped.
@@ -103,7 +104,7 @@ class _Writer:
                 ("xml:lang", figure.language),
                 ("lang", figure.language),
                 ("font-family", _families()),
-                ("style", "font-variant-numeric: tabular-nums"),
+                ("style", _LETTERS),
             ]
         )
         head = [
