@@ -6,7 +6,6 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from vnjp_desktop.core.resolve import is_database
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -36,14 +38,9 @@ def breaks_in(
     office's own releases and those who quote them do not. The step from one
     kind to the other is a break; steps within a kind are not.
     """
-    claims = [next(value.claims(), None) for value in values]
-    ids = [(c.period, c.source_id) for c in claims if c is not None]
+    ids = [(v.period, next(v.claims()).source_id) for v in values if v.known]
     return tuple(
         Break(period, before, after)
         for (_, before), (period, after) in pairwise(ids)
-        if _is_database(before, sources) != _is_database(after, sources)
+        if is_database(before, sources) != is_database(after, sources)
     )
-
-
-def _is_database(source_id: str, sources: Mapping[str, Source]) -> bool:
-    return source_id in sources and sources[source_id].kind == "database"

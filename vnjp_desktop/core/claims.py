@@ -58,7 +58,7 @@ class Interval(NamedTuple):
 
     def meets(self, other: Interval) -> bool:
         """Tell whether the two ranges share a point (within rounding error)."""
-        slack = 1e-9 * max(abs(self.low), abs(self.high), abs(other.low), 1.0)
+        slack = 1e-9 * max(1.0, *map(abs, (*self, *other)))
         return self.low <= other.high + slack and other.low <= self.high + slack
 
 

@@ -115,7 +115,7 @@ def _per_cent(operation: Operation, value: Value, base: Value, offset: float) ->
     digits = min(value.digits, base.digits, EXACT_DIGITS)
     step = quotient_quantum(amount, bounds.high - bounds.low, digits)
     inputs = (value, base)
-    return _derived(operation, inputs, value.period, amount, bounds, step, PERCENT)
+    return _derived(operation, inputs, value.period, amount, bounds, step, unit=PERCENT)
 
 
 def _derived(
@@ -125,6 +125,7 @@ def _derived(
     amount: float,
     bounds: Interval,
     step: float,
+    *,
     unit: str = "",
 ) -> Value:
     exact = all(value.qualifier is Qualifier.EXACT for value in inputs)

@@ -64,8 +64,12 @@ class Ledger:
         self._sources = sources or {}
         self._rates = Rates(rates, self._sources)
         self._disputes = Disputes(self._rates, self._sources)
-        self._reader = SeriesReader(self._book, self._rates, self._disputes)
+        self._reader = SeriesReader(
+            self._book, self._rates, self._disputes, self._sources
+        )
         self._values: dict[tuple[Period, Series, str], Value] = {}
+        self._periods: dict[tuple[str, Frequency, str], tuple[Period, ...]] = {}
+        self._category_periods: dict[tuple[str, Flow], tuple[Period, ...]] = {}
 
     def value(
         self,
@@ -162,12 +166,15 @@ class Ledger:
         year that is twelve months. A period with a total or a balance alone
         counts too.
         """
-        every = [Series(reporter, flow, category) for flow in Flow]
-        return tuple(
-            period
-            for period in series_periods(self._book, every, frequency)
-            if any(self._is_known(period, series) for series in every)
-        )
+        key = reporter, frequency, category
+        if key not in self._periods:
+            every = [Series(reporter, flow, category) for flow in Flow]
+            self._periods[key] = tuple(
+                period
+                for period in series_periods(self._book, every, frequency)
+                if any(self._is_known(period, series) for series in every)
+            )
+        return self._periods[key]
 
     def category_periods(self, reporter: str, flow: Flow) -> tuple[Period, ...]:
         """Return the periods for which categories are claimed, latest first.
@@ -175,13 +182,17 @@ class Ledger:
         Years come first, then years to date, months and other periods; only
         those with enough categories to rank them.
         """
-        return category_periods(self._book, reporter, flow)
+        key = reporter, flow
+        if key not in self._category_periods:
+            self._category_periods[key] = category_periods(self._book, reporter, flow)
+        return self._category_periods[key]
 
     def categories_in(
         self, period: Period, reporter: str, flow: Flow
     ) -> tuple[str, ...]:
-        """Return the categories with a value in a period that add up to the
-        total without counting twice: a part is left out where its parent is in.
+        """Return the categories with a value in a period, none counted twice.
+
+        A part is left out where its parent is in.
         """
         known = [
             slug
@@ -260,11 +271,10 @@ class Ledger:
         """Return a total or balance: from its parts, else from a claim."""
         stated = self._reader.stated(series, period, unit)
         parts = self._from_parts(series, period, unit)
-        implied = missing(unit, period, Missing.INPUT)
-        if series.flow is Flow.TOTAL and not (stated.known or parts.known):
-            implied = self._reader.derived(series, period, unit)
-        known = [value for value in (parts, stated, implied) if value.known]
-        return min(known, key=_doubt) if known else parts
+        known = [value for value in (parts, stated) if value.known]
+        if known:
+            return min(known, key=_doubt)
+        return stated if stated.missing is Missing.NO_RATE else parts
 
     def _from_parts(self, series: Series, period: Period, unit: str) -> Value:
         exports, imports = (

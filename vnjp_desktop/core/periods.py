@@ -185,6 +185,13 @@ class Period:
 
     def year_earlier(self) -> Period:
         """Return the same period one year before."""
-        start = date(self.start.year - 1, self.start.month, 1)
-        end = month_end(self.end.year - 1, self.end.month)
+        return self._shifted(-1)
+
+    def year_later(self) -> Period:
+        """Return the same period one year after."""
+        return self._shifted(1)
+
+    def _shifted(self, years: int) -> Period:
+        start = date(self.start.year + years, self.start.month, 1)
+        end = month_end(self.end.year + years, self.end.month)
         return Period(start, end, self.frequency)

@@ -8,7 +8,7 @@ from vnjp_desktop.core.claims import Claim, Status
 from vnjp_desktop.core.values import Difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from vnjp_desktop.core.records import Source
 
@@ -45,13 +45,19 @@ def preferred(claims: Iterable[Claim], unit: str) -> list[Claim]:
     )
 
 
+def is_database(source_id: str, sources: Mapping[str, Source]) -> bool:
+    """Tell a database of final, harmonised figures from all other sources."""
+    return source_id in sources and sources[source_id].kind == "database"
+
+
 def vintages(
     a: Claim, b: Claim, a_source: Source | None, b_source: Source | None
 ) -> bool:
     """Tell whether two claims are releases of the same figure.
 
     They are when both come from official sources, or from the same office or
-    database, or when one is provisional and the other is final or later.
+    database, or when one is provisional and the other, of no lesser source, is
+    final or later.
     """
     if max(a.source_rank, b.source_rank) <= OFFICIAL_RANK:
         return True
@@ -67,7 +73,7 @@ def difference_kind(used: float, rival: float, *, same_figure: bool) -> Differen
 
 
 def _superseded(early: Claim, late: Claim) -> bool:
-    if early.status is not Status.PROVISIONAL:
+    if early.status is not Status.PROVISIONAL or late.source_rank > early.source_rank:
         return False
     return late.status is Status.NORMAL or "" < early.published < late.published
 

@@ -8,31 +8,45 @@ so it can neither go round in circles nor deep.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core import derive
 from vnjp_desktop.core.claims import Status
 from vnjp_desktop.core.convert import convert
 from vnjp_desktop.core.derive import stated
 from vnjp_desktop.core.disputes import fits
-from vnjp_desktop.core.periods import Period, month_end
-from vnjp_desktop.core.resolve import preferred
+from vnjp_desktop.core.periods import Period
+from vnjp_desktop.core.resolve import is_database, preferred
 from vnjp_desktop.core.values import Missing, Operation, Value, missing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from vnjp_desktop.core.book import Book, Series
     from vnjp_desktop.core.claims import Claim
     from vnjp_desktop.core.convert import Rates
     from vnjp_desktop.core.disputes import Disputes
+    from vnjp_desktop.core.records import Source
+
+RESIDUE: Final = 0.001
+"""Earlier months are revised inside a cumulative by parts of a thousand: a
+smaller rest between two cumulatives says nothing about the month."""
 
 
 class SeriesReader:
     """Reads values of single series from the book of claims."""
 
-    def __init__(self, book: Book, rates: Rates, disputes: Disputes) -> None:
+    def __init__(
+        self,
+        book: Book,
+        rates: Rates,
+        disputes: Disputes,
+        sources: Mapping[str, Source],
+    ) -> None:
         self._book = book
         self._rates = rates
         self._disputes = disputes
+        self._sources = sources
 
     def value(self, series: Series, period: Period, unit: str) -> Value:
         """Return a claim if a reliable one exists, else what can be worked out.
@@ -43,7 +57,8 @@ class SeriesReader:
         if claimed.known and claimed.status is not Status.UNRELIABLE:
             return claimed
         derived = self.derived(series, period, unit)
-        return derived if derived.known else claimed
+        nothing_claimed = not (claimed.known or claimed.missing is Missing.NO_RATE)
+        return derived if derived.known or nothing_claimed else claimed
 
     def stated(self, series: Series, period: Period, unit: str) -> Value:
         """Return the resolved claim in a currency, or a missing value."""
@@ -97,20 +112,30 @@ class SeriesReader:
     def _difference(self, series: Series, period: Period, unit: str) -> Value | None:
         """Return a month as the difference of two cumulatives.
 
-        Cumulatives of different vintages, or rounded ones, can leave nothing
-        or less than their last digit: then the month is not known.
+        It is not known where rounded cumulatives leave less than their last
+        digit, or revised ones hardly more than the revision; nor across a
+        break, where the difference would be that of the two series.
         """
         year, month = period.start.year, period.start.month
         if len(period.months) != 1 or month == 1:
             return None
         whole = self._reliable(series, Period.year_to_date(year, month), unit)
         part = self._reliable(series, Period.year_to_date(year, month - 1), unit)
-        if whole is None or part is None:
+        if whole is None or part is None or not self._same_kind(whole, part):
             return None
         rest = derive.subtracted(
             Operation.DIFFERENCE_OF_CUMULATIVES, whole, part, period
         )
-        return rest if rest.amount > 0 and rest.amount >= rest.quantum else None
+        least = max(rest.quantum, RESIDUE * whole.amount)
+        return rest if rest.amount >= least else None
+
+    def _same_kind(self, a: Value, b: Value) -> bool:
+        kinds = {
+            is_database(claim.source_id, self._sources)
+            for value in (a, b)
+            for claim in value.claims()
+        }
+        return len(kinds) == 1
 
     def _sum(self, series: Series, period: Period, unit: str) -> Value | None:
         """Return a longer period as the sum of its months, if all are there."""
@@ -129,7 +154,7 @@ class SeriesReader:
 
     def _implied(self, series: Series, period: Period, unit: str) -> Value | None:
         """Return what a change stated a year later says about this period."""
-        later = _year_later(period)
+        later = period.year_later()
         for claim in preferred(self._book.all_about(series, later), unit):
             if claim.unit == unit and claim.status is not Status.UNRELIABLE:
                 base = self._base_of(claim, series, later, period)
@@ -158,10 +183,3 @@ class SeriesReader:
             rise = derive.stated_growth(claim, later)
             return derive.base_of_growth(value, rise, period)
         return None
-
-
-def _year_later(period: Period) -> Period:
-    """Return the same period one year after."""
-    start = period.start.replace(year=period.start.year + 1)
-    end = month_end(period.end.year + 1, period.end.month)
-    return Period(start, end, period.frequency)
