@@ -15,9 +15,9 @@ from vnjp_desktop import __version__
 from vnjp_desktop.cli import display, libraries
 from vnjp_desktop.cli.errors import BAD_USAGE, OK
 from vnjp_desktop.cli.qt_probe import ask_qt
-from vnjp_desktop.core.locations import share_dir
 from vnjp_desktop.core.problems import DataError
 from vnjp_desktop.dataio.package import read_package
+from vnjp_desktop.dataio.paths import data_dir, settings_dir
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +78,8 @@ def checks() -> Iterator[Check]:
     yield from check_fonts(report)
     yield from (check_package(name) for name in _LIBRARIES)
     yield check_display()
-    yield check_data(share_dir("data"))
-    yield check_writable("settings", _settings_dir())
+    yield check_data(data_dir())
+    yield check_writable("settings", settings_dir())
 
 
 def check_python(found: tuple[int, int]) -> Check:
@@ -183,12 +183,6 @@ def check_writable(name: str, directory: Path) -> Check:
             "make the folder writable; until then settings are not remembered",
         )
     return Check(name, State.OK, f"{directory} can be written")
-
-
-def _settings_dir() -> Path:
-    from platformdirs import user_config_path  # noqa: PLC0415  (checked above)
-
-    return user_config_path("vnjp-desktop", appauthor=False)
 
 
 def _display_name() -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from vnjp_desktop.cli.display import library_trouble
 from vnjp_desktop.cli.errors import OK, UsageError
+from vnjp_desktop.cli.look import Look
 from vnjp_desktop.cli.options import PICTURES
 from vnjp_desktop.cli.package import read_data
 from vnjp_desktop.cli.selection import Choice, select
@@ -21,41 +22,6 @@ if TYPE_CHECKING:
     from vnjp_desktop.cli.targets import Target
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.state import View, ViewState
-
-MOST_PIXELS_A_SIDE: Final = 20_000
-MOST_PIXELS: Final = 200_000_000
-_BASE_DPI: Final = 96
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the file shall look, apart from its contents."""
-
-    width: int
-    height: int
-    dpi: int
-    theme: str
-    title: str | None
-
-    @staticmethod
-    def of(arguments: argparse.Namespace) -> Look:
-        """Return the look of parsed arguments.
-
-        Raises:
-            UsageError: The picture would be empty or too large.
-        """
-        width, height = arguments.size
-        across, down = (round(n * arguments.dpi / _BASE_DPI) for n in (width, height))
-        if min(across, down) < 1:
-            raise UsageError("argument --size: width and height must be at least 1")
-        if max(across, down) > MOST_PIXELS_A_SIDE or across * down > MOST_PIXELS:
-            raise UsageError(
-                f"argument --size: {across}x{down} pixels are too many; at most "
-                f"{MOST_PIXELS_A_SIDE} a side and {MOST_PIXELS // 1_000_000} million "
-                "in all, dpi included"
-            )
-        title = arguments.title or None
-        return Look(width, height, arguments.dpi, arguments.theme, title)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -17,19 +17,48 @@ from vnjp_desktop.core.problems import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    OpenWindow = Callable[[Path | None], int]
 
 
-def run_command(argv: Sequence[str]) -> int:
-    """Run one command and return its exit code; nothing is raised."""
-    return _guarded(lambda: _dispatch(argv))
+def run(argv: Sequence[str], open_window: OpenWindow) -> int:
+    """Run a command, or open the window when none is named.
+
+    Args:
+        argv: Arguments without the program's name.
+        open_window: Opens the window on a data package, the one that comes
+            along for None, and returns the exit code.
+
+    Returns:
+        The exit code; errors are explained on standard error, not raised.
+    """
+    # Names of files may hold letters that the terminal's encoding does not.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return _guarded(lambda: _dispatch(argv, open_window))
 
 
-def run_window(start: Callable[[], int]) -> int:
-    """Open the window where that is possible; else say what to do."""
-    return _guarded(lambda: _start_window(start))
+def _dispatch(argv: Sequence[str], open_window: OpenWindow) -> int:
+    if not argv:
+        return _start_window(open_window, None)
+    from vnjp_desktop.cli.parser import build_parser  # noqa: PLC0415
+
+    parser = build_parser()
+    try:
+        arguments = parser.parse_args(argv)
+        command: Callable[..., int] | None = getattr(arguments, "run", None)
+        if command is None:
+            return _start_window(open_window, arguments.opened)
+        if arguments.opened is not None:
+            parser.error("name the command first, then --data")
+    except SystemExit as end:  # how argparse ends --help and wrong usage
+        return int(end.code or OK)
+    return command(arguments)
 
 
-def _start_window(start: Callable[[], int]) -> int:
+def _start_window(open_window: OpenWindow, data: Path | None) -> int:
     from vnjp_desktop.cli import display  # noqa: PLC0415  (ctypes: not for --help)
 
     trouble = display.window_trouble()
@@ -38,22 +67,7 @@ def _start_window(start: Callable[[], int]) -> int:
     platform = display.usable_platform()
     if platform:
         os.environ["QT_QPA_PLATFORM"] = platform
-    return start()
-
-
-def _dispatch(argv: Sequence[str]) -> int:
-    from vnjp_desktop.cli.parser import build_parser  # noqa: PLC0415
-
-    # Names of files may hold letters that the terminal's encoding does not.
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    try:
-        arguments = build_parser().parse_args(argv)
-    except SystemExit as end:  # how argparse ends --help and wrong usage
-        return int(end.code or OK)
-    command: Callable[..., int] = arguments.run
-    return command(arguments)
+    return open_window(data)
 
 
 def _guarded(action: Callable[[], int]) -> int:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 from vnjp_desktop.cli.errors import BAD_DATA, OK
 from vnjp_desktop.cli.report import print_problems
 from vnjp_desktop.core.defaults import bounds
-from vnjp_desktop.core.locations import share_dir
 from vnjp_desktop.core.problems import Severity
 from vnjp_desktop.dataio.package import check_package, read_package
+from vnjp_desktop.dataio.paths import data_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ def read_data(directory: Path | None) -> Dataset:
     Raises:
         DataError: The package cannot be used.
     """
-    return read_package(directory or share_dir("data"))
+    return read_package(directory or data_dir())
 
 
 def validate(directory: Path) -> int:
@@ -57,19 +57,20 @@ def info(directory: Path | None, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))
         return OK
-    period, counts = facts["period"], facts["counts"]
+    events, trade = facts["period"], facts["trade_period"]
     print(f"{facts['title']}")
     print(f"name           {facts['name']}")
     print(f"version        {facts['version']}")
     print(f"between        {' and '.join(p['name'] for p in facts['parties'])}")
-    print(f"period         {period['start']} to {period['end']}")
-    for name, count in counts.items():
+    print(f"period         {events['start']} to {events['end']}")
+    print(f"trade          {trade['start']} to {trade['end']}")
+    for name, count in facts["counts"].items():
         print(f"{name:<14} {count}")
     return OK
 
 
 def _facts(dataset: Dataset) -> dict[str, Any]:
-    span = bounds(dataset)
+    span, trade = bounds(dataset), dataset.coverage
     tables = {name: len(table) for name, table in dataset.tables.items()}
     return {
         "name": dataset.name,
@@ -81,6 +82,7 @@ def _facts(dataset: Dataset) -> dict[str, Any]:
             for party in dataset.relation.parties
         ],
         "period": {"start": str(span.start), "end": str(span.end)},
+        "trade_period": {"start": str(trade.start), "end": str(trade.end)},
         "counts": {
             "events": len(dataset.events),
             "claims": sum(tables.get(name, 0) for name in _CLAIM_TABLES),

@@ -45,7 +45,14 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"{PROGRAM} {__version__}"
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        dest="opened",
+        metavar="DIR",
+        help="open the window on this data package",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_export(commands)
     _add_validate(commands)
     _add_info(commands)
