@@ -28,7 +28,7 @@ class ProblemCode(StrEnum):
     # Any file of the package
     FILE_MISSING = "file-missing"  # a file the descriptor names is not there
     FILE_UNREADABLE = "file-unreadable"  # the system refuses; value: its reason
-    FILE_EMPTY = "file-empty"  # the file has no bytes, or no header
+    FILE_EMPTY = "file-empty"  # no bytes, no header, or no rows at all
     FILE_TRUNCATED = "file-truncated"  # cut; value: bytes found, rule: bytes stated
     ENCODING = "encoding"  # not UTF-8; row: where
     NUL_BYTE = "nul-byte"  # a NUL byte; row: where

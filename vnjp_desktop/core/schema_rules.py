@@ -24,6 +24,8 @@ _PARTIAL: Final[Mapping[str, tuple[str, ...]]] = {
     "indicators": ("period",),
 }
 _JANUARY, _DECEMBER = 1, 12
+_FIRST_YEAR, _LAST_YEAR = 1000, 2999  # room on both sides to reckon with
+_LEAST: Final = 1e-9  # what is smaller is no rate: dividing by it leads nowhere
 
 
 class Rows:
@@ -76,6 +78,10 @@ def _calendar(rows: Rows, column: str) -> Iterator[Problem]:
         except ValueError:
             yield rows.problem(ProblemCode.DATE_INVALID, index, column, cell, "date")
             continue
+        years = [year for part in parts for year in (part.start.year, part.end.year)]
+        if min(years) < _FIRST_YEAR or max(years) > _LAST_YEAR:
+            rule = f"{_FIRST_YEAR}-{_LAST_YEAR}"
+            yield rows.problem(ProblemCode.DATE_INVALID, index, column, cell, rule)
         if parts[-1].end < parts[0].start:
             yield rows.problem(
                 ProblemCode.PERIOD_ORDER, index, column, parts[-1], str(parts[0])
@@ -185,7 +191,7 @@ def _positive(column: str) -> Callable[[Rows], Iterator[Problem]]:
 
     def check(rows: Rows) -> Iterator[Problem]:
         for index, (cell,) in rows.cells(column):
-            if isinstance(cell, float) and cell <= 0:
+            if isinstance(cell, float) and cell < _LEAST:
                 yield rows.problem(ProblemCode.NOT_POSITIVE, index, column, cell, "> 0")
 
     return check

@@ -9,9 +9,10 @@ from vnjp_desktop.core.claims import Flow, Qualifier, Status
 from vnjp_desktop.core.periods import Frequency
 from vnjp_desktop.core.problems import Problem, ProblemCode
 from vnjp_desktop.core.schema import Field, FieldType, ForeignKey
+from vnjp_desktop.core.schema_cells import limit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from vnjp_desktop.core.schema import TableSchema
 
@@ -41,16 +42,29 @@ def _coded(name: str, codes: Iterable[str], *, required: bool = True) -> Field:
     return Field(name, required=required, enum=tuple(code for code in codes if code))
 
 
+def _number(name: str, *, required: bool = False) -> Field:
+    """Return a number small enough that sums and products of it stay finite."""
+    kind = FieldType.NUMBER
+    return Field(name, kind, required=required, minimum="-1e18", maximum="1e18")
+
+
 def _numbers(names: str) -> tuple[Field, ...]:
-    return tuple(Field(name, FieldType.NUMBER) for name in names.split())
+    return tuple(map(_number, names.split()))
 
 
-_NUMBER: Final = Field("value", FieldType.NUMBER, required=True)
+def _date(name: str) -> Field:
+    """Return a date with room on both sides to reckon with."""
+    kind = FieldType.DATE
+    least, most = "1000-01-01", "2999-12-31"
+    return Field(name, kind, required=True, minimum=least, maximum=most)
+
+
+_VALUE: Final = _number("value", required=True)
 _PERIOD: Final = (
     *_key("claim_id"),
     _coded("frequency", Frequency),
-    Field("period_start", FieldType.DATE, required=True),
-    Field("period_end", FieldType.DATE, required=True),
+    _date("period_start"),
+    _date("period_end"),
     *_needed("reporter unit source_id"),
 )
 _STATED: Final = (
@@ -68,7 +82,7 @@ NEEDS: Final[Mapping[str, tuple[Field, ...]]] = {
         *_texts("author language published url licence_note"),
         Field("rank", FieldType.INTEGER, required=True),
     ),
-    "trade_totals": (*_PERIOD, _coded("flow", Flow), _NUMBER, *_STATED),
+    "trade_totals": (*_PERIOD, _coded("flow", Flow), _VALUE, *_STATED),
     "trade_categories": (
         *_PERIOD,
         _coded("flow", (Flow.EXPORT, Flow.IMPORT)),
@@ -106,7 +120,7 @@ NEEDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "indicators": (
         *_key("claim_id"),
         *_needed("indicator period unit source_id"),
-        _NUMBER,
+        _VALUE,
         _coded("qualifier", Qualifier),
         *_texts("note"),
     ),
@@ -119,13 +133,13 @@ NEEDS: Final[Mapping[str, tuple[Field, ...]]] = {
     "exchange_rates": (
         *_needed("currency source_id"),
         _coded("frequency", (Frequency.ANNUAL, Frequency.MONTHLY)),
-        Field("period_start", FieldType.DATE, required=True),
-        Field("rate_per_usd", FieldType.NUMBER, required=True),
+        _date("period_start"),
+        _number("rate_per_usd", required=True),
     ),
     "price_index": (
         *_needed("country base source_id"),
         Field("year", FieldType.YEAR, required=True),
-        Field("index", FieldType.NUMBER, required=True),
+        _number("index", required=True),
     ),
 }
 """Columns that must be there, with their type and the least that is asked."""
@@ -198,5 +212,17 @@ def _stricter(field: Field, need: Field) -> Field:
         required=field.required or need.required,
         unique=field.unique or need.unique,
         enum=allowed or need.enum,
-        minimum=need.minimum if field.minimum is None else field.minimum,
+        minimum=_tighter(field, field.minimum, need.minimum, max),
+        maximum=_tighter(field, field.maximum, need.maximum, min),
     )
+
+
+def _tighter(
+    field: Field,
+    declared: str | None,
+    needed: str | None,
+    choose: Callable[..., str],
+) -> str | None:
+    """Return the bound that allows less; None when there is none at all."""
+    bounds = [text for text in (declared, needed) if text is not None]
+    return choose(bounds, key=lambda text: limit(field, text)) if bounds else None

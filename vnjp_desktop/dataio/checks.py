@@ -87,6 +87,7 @@ def check_tables(path: Path, descriptor: Descriptor, parties: Sequence[str]) -> 
             found += _keys(one.schema, one.rows, targets)
             found += check_rules(one.rows, codes, descriptor.partners_table)
         checked.problems += sorted(found, key=lambda problem: problem.row)
+    checked.problems += _nothing(loaded)
     return checked
 
 
@@ -103,6 +104,13 @@ def _tables_missing(descriptor: Descriptor) -> Iterator[Problem]:
     for name in wanted:
         if name not in names:
             yield Problem(ProblemCode.TABLE_MISSING, DESCRIPTOR, rule=name)
+
+
+def _nothing(loaded: Sequence[_Loaded]) -> Iterator[Problem]:
+    """Yield a problem for a package without any total and any event."""
+    shown = [one for one in loaded if one.resource.name in ("trade_totals", "events")]
+    if shown and all(one.rows is not None and not one.rows.lines for one in shown):
+        yield Problem(ProblemCode.FILE_EMPTY, shown[0].resource.path)
 
 
 def _reporters(loaded: Sequence[_Loaded]) -> tuple[str, ...]:
