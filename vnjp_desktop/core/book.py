@@ -35,8 +35,10 @@ class Book:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._pages: dict[Series, dict[Days, list[Claim]]] = defaultdict(dict)
         self._last: dict[str, date] = {}
+        self._listed: set[tuple[str, date, date]] = set()
         for claim in claims:
             period = claim.period
+            self._listed.add((claim.source_id, period.start, period.end))
             page = self._pages[Series(claim.reporter, claim.flow, claim.category)]
             page.setdefault((period.start, period.end), []).append(claim)
             last = self._last.get(claim.reporter)
@@ -66,6 +68,10 @@ class Book:
         """Return the periods of a series' claims, as they are coded."""
         pages = self._pages.get(series, {})
         return {claim.period for found in pages.values() for claim in found}
+
+    def lists(self, source_id: str, period: Period) -> bool:
+        """Tell whether a source states anything about a period."""
+        return (source_id, period.start, period.end) in self._listed
 
     def units(self, series: Series) -> tuple[str, ...]:
         """Return the currencies a series is stated in."""

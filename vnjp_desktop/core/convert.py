@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vnjp_desktop.core.records import ExchangeRate, Source
+    from vnjp_desktop.core.values import Disagreement
 
 HUB: Final = "USD"
 """The currency all rates are against."""
@@ -115,17 +116,24 @@ def convert(value: Value, unit: str, rates: Rates) -> Value:
 def comparable(value: Value, unit: str, rates: Rates) -> Interval | None:
     """Return the range of a value in a currency, for comparison only.
 
-    Stated in that currency it is the range itself; converted it is widened by
-    the tolerance; without a rate there is none.
+    Stated in that currency it is the range itself; resting on a conversion it
+    is widened by the tolerance; without a rate there is none.
     """
-    if value.unit == unit:
-        return value.interval
     converted = convert(value, unit, rates)
     if not converted.known:
         return None
+    if not converted.rests_on(Operation.CONVERSION):
+        return converted.interval
     low, high = converted.interval
     slack = TOLERANCE * abs(converted.amount)
     return Interval(low - slack, high + slack)
+
+
+def used_as(
+    amount: float, disagreements: Iterable[Disagreement]
+) -> tuple[Disagreement, ...]:
+    """Return disagreements with a value now expressed as another amount."""
+    return tuple(replace(each, used=amount) for each in disagreements)
 
 
 def _at(value: Value, unit: str, rate: Rate) -> Value:
@@ -143,7 +151,7 @@ def _at(value: Value, unit: str, rate: Rate) -> Value:
         unit=unit,
         quantum=quantum(amount, min(value.digits, rate.digits)),
         lineage=Derived(Operation.CONVERSION, (value,), rate),
-        disagreements=tuple(replace(d, used=amount) for d in value.disagreements),
+        disagreements=used_as(amount, value.disagreements),
         bounds=Interval(min(reach), max(reach)),
     )
 

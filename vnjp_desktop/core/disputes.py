@@ -39,6 +39,8 @@ class Disputes:
     def marked(self, value: Value, claims: Iterable[Claim]) -> Value:
         """Return a value with the claims counted and those that do not fit."""
         claims = tuple(claims)
+        if not value.known:
+            return value
         used = value.lineage.claim if isinstance(value.lineage, Stated) else None
         found = tuple(
             self._disagreement(value, claim)

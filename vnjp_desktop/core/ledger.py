@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnjp_desktop.core import derive
 from vnjp_desktop.core.book import Book, Series
 from vnjp_desktop.core.breaks import breaks_in
-from vnjp_desktop.core.claims import Flow, Status
-from vnjp_desktop.core.convert import HUB, Rates
+from vnjp_desktop.core.claims import Flow
+from vnjp_desktop.core.convert import HUB, Rates, used_as
 from vnjp_desktop.core.disputes import Disputes
 from vnjp_desktop.core.groups import without_parts
+from vnjp_desktop.core.pairs import PARTS, doubt, together
 from vnjp_desktop.core.periods import Frequency
 from vnjp_desktop.core.resolve import preferred
 from vnjp_desktop.core.series import SeriesReader
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.periods import Period
     from vnjp_desktop.core.records import Category, ExchangeRate, Source
     from vnjp_desktop.core.values import Disagreement
-
-_PARTS = (Flow.EXPORT, Flow.IMPORT)
 
 
 class Ledger:
@@ -114,7 +114,7 @@ class Ledger:
         claim = self._claim_with("yoy_percent", period, series, unit)
         if claim is not None:
             return derive.stated_growth(claim, period)
-        return missing(derive.PERCENT, period, value.missing or Missing.NO_BASE)
+        return missing(derive.PERCENT, period, _why_no_change(value, base))
 
     def change(
         self,
@@ -136,7 +136,7 @@ class Ledger:
         claim = self._claim_with("change_value", period, series, unit)
         if claim is not None:
             return derive.stated_change(claim, period)
-        return missing(unit, period, value.missing or Missing.NO_BASE)
+        return missing(unit, period, _why_no_change(value, base))
 
     def share(self, period: Period, reporter: str, flow: Flow, category: str) -> Value:
         """Return a category's share of the flow's total, in per cent."""
@@ -209,25 +209,30 @@ class Ledger:
             self._value(period, Series(reporter, flow, slug), unit)
             for slug in self.categories_in(period, reporter, flow)
         ]
-        found = [value for value in values if value.known]
-        if not found:
-            return missing(unit, period, Missing.INPUT)
-        return derive.added(Operation.SUM_OF_GROUPS, found, period)
+        reasons = [value.missing for value in values if value.missing]
+        if reasons or not values:
+            return missing(unit, period, reasons[0] if reasons else Missing.INPUT)
+        return derive.added(Operation.SUM_OF_GROUPS, values, period)
 
     def not_itemised(
         self, period: Period, reporter: str, flow: Flow, unit: str = HUB
     ) -> Value:
         """Return what the total has beyond the categories listed.
 
-        Missing where one of them is, or where the categories, mixed from
-        several sources, come to more than the total.
+        Nothing where they exceed it by no more than the rounding of so many
+        terms; missing where one of them is, or where the categories, mixed
+        from several sources, come to more than the total.
         """
         total = self._value(period, Series(reporter, flow), unit)
         listed = self.sum_of_categories(period, reporter, flow, unit)
-        if not (total.known and listed.known):
-            return missing(unit, period, total.missing or Missing.INPUT)
+        reason = total.missing or listed.missing
+        if reason:
+            return missing(unit, period, reason)
         rest = derive.subtracted(Operation.NOT_ITEMISED, total, listed, period)
-        return rest if rest.amount >= 0 else missing(unit, period, Missing.INPUT)
+        terms = len(self.categories_in(period, reporter, flow)) + 1
+        if rest.amount < -terms * rest.quantum / 2:
+            return missing(unit, period, Missing.INPUT)
+        return replace(rest, amount=max(0.0, rest.amount))
 
     def reporters(self) -> tuple[str, ...]:
         """Return the reporters of totals, in order of first claim."""
@@ -262,7 +267,7 @@ class Ledger:
     def _value(self, period: Period, series: Series, unit: str) -> Value:
         key = period, series, unit
         if key not in self._values:
-            two_way = series.flow not in _PARTS
+            two_way = series.flow not in PARTS
             find = self._two_way if two_way else self._reader.value
             self._values[key] = find(series, period, unit)
         return self._values[key]
@@ -273,20 +278,26 @@ class Ledger:
         parts = self._from_parts(series, period, unit)
         known = [value for value in (parts, stated) if value.known]
         if known:
-            return min(known, key=_doubt)
+            return min(known, key=doubt)
         return stated if stated.missing is Missing.NO_RATE else parts
 
     def _from_parts(self, series: Series, period: Period, unit: str) -> Value:
+        """Return what the parts make, held against printed totals in dollars.
+
+        Whatever the asked currency, the same claims fit or do not.
+        """
         exports, imports = (
-            self._value(period, series.of(flow), unit) for flow in _PARTS
+            self._value(period, series.of(flow), unit) for flow in PARTS
         )
-        if not (exports.known and imports.known):
-            return missing(unit, period, _why_no_parts(exports, imports))
-        if series.flow is Flow.BALANCE:
-            value = derive.subtracted(Operation.BALANCE, exports, imports, period)
-        else:
-            value = derive.added(Operation.TWO_WAY, (exports, imports), period)
-        return self._disputes.marked(value, self._book.about(series, period))
+        value = together(series.flow, exports, imports, period)
+        if not value.known or unit == HUB:
+            return self._disputes.marked(value, self._book.about(series, period))
+        dollars = self._from_parts(series, period, HUB)
+        return replace(
+            value,
+            disagreements=used_as(value.amount, dollars.disagreements),
+            sources=dollars.sources,
+        )
 
     def _is_known(self, period: Period, series: Series) -> bool:
         """Tell whether there is a value, be it one that cannot be converted."""
@@ -309,28 +320,10 @@ class Ledger:
         return None
 
 
-def _why_no_parts(exports: Value, imports: Value) -> Missing:
-    """Return why a total cannot be made: one side lacks, or both do."""
-    reasons = [value.missing for value in (exports, imports) if value.missing]
-    if Missing.NO_RATE in reasons:
+def _why_no_change(value: Value, base: Value) -> Missing:
+    if base.missing is Missing.NO_RATE:
         return Missing.NO_RATE
-    return reasons[0] if len(reasons) == len(_PARTS) else Missing.INPUT
-
-
-def _doubt(value: Value) -> int:
-    """Return 2 for an unreliable value, 1 for one implied by a change, else 0."""
-    if value.status is Status.UNRELIABLE:
-        return 2
-    return 1 if _rests_on(value, Operation.IMPLIED_BY_CHANGE) else 0
-
-
-def _rests_on(value: Value, operation: Operation) -> bool:
-    lineage = value.lineage
-    if not isinstance(lineage, Derived):
-        return False
-    return lineage.operation is operation or any(
-        _rests_on(part, operation) for part in lineage.inputs
-    )
+    return value.missing or Missing.NO_BASE
 
 
 def _implying(base: Value) -> Value | None:

@@ -8,7 +8,7 @@ so it can neither go round in circles nor deep.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from vnjp_desktop.core import derive
 from vnjp_desktop.core.claims import Status
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.convert import Rates
     from vnjp_desktop.core.disputes import Disputes
     from vnjp_desktop.core.records import Source
-
-RESIDUE: Final = 0.001
-"""Earlier months are revised inside a cumulative by parts of a thousand: a
-smaller rest between two cumulatives says nothing about the month."""
 
 
 class SeriesReader:
@@ -113,8 +109,9 @@ class SeriesReader:
         """Return a month as the difference of two cumulatives.
 
         It is not known where rounded cumulatives leave less than their last
-        digit, or revised ones hardly more than the revision; nor across a
-        break, where the difference would be that of the two series.
+        digit; nor across a break, where the difference would be that of the
+        two series; nor where the source of the cumulative lists the month but
+        leaves this series out: then the rest is a revision of other months.
         """
         year, month = period.start.year, period.start.month
         if len(period.months) != 1 or month == 1:
@@ -123,11 +120,12 @@ class SeriesReader:
         part = self._reliable(series, Period.year_to_date(year, month - 1), unit)
         if whole is None or part is None or not self._same_kind(whole, part):
             return None
+        if self._book.lists(next(whole.claims()).source_id, period):
+            return None
         rest = derive.subtracted(
             Operation.DIFFERENCE_OF_CUMULATIVES, whole, part, period
         )
-        least = max(rest.quantum, RESIDUE * whole.amount)
-        return rest if rest.amount >= least else None
+        return rest if rest.amount > 0 and rest.amount >= rest.quantum else None
 
     def _same_kind(self, a: Value, b: Value) -> bool:
         kinds = {

@@ -161,6 +161,14 @@ class Value:
         """Whether the number was computed rather than stated."""
         return isinstance(self.lineage, Derived)
 
+    def rests_on(self, operation: Operation) -> bool:
+        """Tell whether an operation was done anywhere on the way to it."""
+        lineage = self.lineage
+        return isinstance(lineage, Derived) and (
+            lineage.operation is operation
+            or any(value.rests_on(operation) for value in lineage.inputs)
+        )
+
     def claims(self) -> Iterator[Claim]:
         """Yield the claims it rests on, each once, in order of use."""
         seen: set[str] = set()
