@@ -181,12 +181,17 @@ def compose(
             break
         style = tighter
         page = _page(words, style, width, measure)
-    inner = width - 2 * style.margin
-    top = style.margin + page.header + _gap(style)
-    chart = draw(Area(style.margin, top, inner, _chart_height(page, style, height)))
+    area = Area(
+        style.margin,
+        style.margin + page.header + _gap(style),
+        max(1.0, width - 2 * style.margin),
+        _chart_height(page, style, height),
+    )
+    # Whatever a chart cannot fit, it never runs into the words around it.
+    clip = Area(0.0, area.y - _gap(style), width, area.height + 2 * _gap(style))
     marks = (
         Group(tuple(_header(page, style)), key="heading"),
-        Group(chart.marks, key="chart"),
+        Group(draw(area).marks, key="chart", clip=clip),
         Group(tuple(_footer(page, style, width, height)), key="footer"),
     )
     return Figure(width, height, marks, words.title, caption.sentence, language)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 TICK_SIZE: Final = 11.0
 _FEWEST_PX: Final = 4.0  # closer ticks are never worth measuring
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
+_LEAST_STEP: Final = 1e-9
 _NEAR_ZERO: Final = 0.35  # a range starting below this share of its top takes 0 in
 
 
@@ -163,25 +164,23 @@ def time_ticks(
             and room >= _widest(span, step, text, measure, size) + gap
         ):
             break
-    days = list(_days(span, step))
-    # A window inside one year or month holds no start of it: name it all the same.
-    if not days:
-        return (Tick(span.start.toordinal(), text(span.start, step.unit), major=True),)
+    first, last = span.start.toordinal(), span.end.toordinal()
     ticks = (
         Tick(
             _middle(day, step.unit) if centred else day.toordinal(),
             text(day, step.unit),
             _major(day, step),
         )
-        for day in days
+        for day in _days(span, step)
     )
-    last = span.end.toordinal()
-    return tuple(tick for tick in ticks if tick.position <= last)
+    inside = tuple(tick for tick in ticks if first <= tick.position <= last)
+    # A window inside one year or month may hold no tick: name it all the same.
+    return inside or (Tick(first, text(span.start, step.unit), major=True),)
 
 
 def nice_step(low: float, high: float, count: int) -> float:
     """Return a round step that cuts the range into at most so many pieces."""
-    rough = max((high - low) / max(1, count), abs(high) * 1e-9, 1e-9)
+    rough = max((high - low) / max(1, count), abs(high) * 1e-9, _LEAST_STEP)
     power = 10.0 ** math.floor(math.log10(rough))
     factor = next((f for f in _NICE if f * power >= rough * (1 - 1e-9)), _NICE[-1])
     return factor * power
@@ -204,10 +203,12 @@ def nice_range(low: float, high: float, count: int = 5) -> tuple[float, float]:
         low = 0.0
     if high < 0 and high > low * _NEAR_ZERO:
         high = 0.0
-    if low == high:
-        low, high = min(low, 0.0), max(high, 0.0) or low + 1.0
+    if high - low < _LEAST_STEP:
+        low, high = min(low, 0.0), max(high, 0.0)
     step = nice_step(low, high, count)
     first, last = math.floor(low / step + 1e-6), math.ceil(high / step - 1e-6)
+    if first == last:
+        return nice_range(low, low + 1.0, count)
     return _clean(first * step, step), _clean(last * step, step)
 
 
@@ -237,12 +238,10 @@ def _days(span: Span, step: _Step) -> Iterator[date]:
         yield from _single_days(span, step.count)
         return
     months = step.count * (12 if step.unit is Unit.YEAR else 1)
-    first = span.start.year * 12 + span.start.month - 1
+    first = (span.start.year * 12 + span.start.month - 1) // months * months
     last = span.end.year * 12 + span.end.month - 1
-    for n in range(-(-first // months) * months, last + 1, months):
-        day = date(n // 12, n % 12 + 1, 1)
-        if day >= span.start:
-            yield day
+    for n in range(max(first, 12), last + 1, months):
+        yield date(n // 12, n % 12 + 1, 1)
 
 
 def _single_days(span: Span, count: int) -> Iterator[date]:
