@@ -47,6 +47,14 @@ QUALIFIERS: Final[Mapping[str, str]] = {
     Qualifier.NONE: mark("no value stated"),
 }
 
+HEDGES: Final[Mapping[str, str]] = {
+    Qualifier.EXACT: mark("{value}"),
+    Qualifier.APPROX: mark("about {value}"),
+    Qualifier.OVER: mark("over {value}"),
+    Qualifier.UNDER: mark("under {value}"),
+    Qualifier.NEARLY: mark("nearly {value}"),
+}
+
 VALUATIONS: Final[Mapping[str, str]] = {
     "FOB": mark("FOB (value at the exporting border)"),
     "CIF": mark("CIF (with insurance and freight)"),

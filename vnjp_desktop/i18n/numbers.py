@@ -55,7 +55,7 @@ def write_value(
     style = conventions.unit(value.unit, magnitude)
     if value.unit != PERCENT and style.factor == 1:
         decimals = 0  # nobody counts cents here
-    elif with_unit and value.qualifier in _BOUNDS:
+    elif with_unit and value.quantum and value.qualifier in _BOUNDS:
         decimals = _ALL_KNOWN  # rounded up, "nearly 1.25" would say too much
     known = known_decimals(value.quantum / style.factor, decimals)
     amount = value.amount / style.factor
