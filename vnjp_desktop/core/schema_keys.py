@@ -92,14 +92,28 @@ def dangling(
 
 
 def dangling_in_lists(
-    table: Table, tables: Mapping[str, Table], file: str, lines: Sequence[int]
+    table: Table,
+    tables: Mapping[str, Table | None],
+    file: str,
+    lines: Sequence[int],
 ) -> Iterator[Problem]:
-    """Yield a problem for each key in a list of keys that leads nowhere."""
+    """Yield a problem for each key in a list of keys that leads nowhere.
+
+    Args:
+        table: The table that refers.
+        tables: Every table of the package, None for one not read whole: a list
+            that may refer to such a table is not checked.
+        file: Its file.
+        lines: The line of each row.
+    """
     for name in [name for name in LISTS if name in table.columns]:
         targets = [tuple(place.split(".")) for place in LISTS[name]]
-        present = [(t, f) for t, f in targets if t in tables and f in tables[t].columns]
-        known = {cell for t, f in present for cell in tables[t].columns[f]}
-        rule = "|".join(f"{t}.{f}" for t, f in present)
+        found = [(tables[t], f) for t, f in targets if t in tables]
+        present = [(t, f) for t, f in found if t is not None and f in t.columns]
+        if not present or len(present) < len(found):
+            continue
+        known = {cell for t, f in present for cell in t.columns[f]}
+        rule = "|".join(f"{t.name}.{f}" for t, f in present)
         for index, cell in enumerate(table.columns[name]):
             for part in str(cell).split(" ") if cell is not None else ():
                 if part not in known:

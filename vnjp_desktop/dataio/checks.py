@@ -79,7 +79,8 @@ def check_tables(path: Path, descriptor: Descriptor, parties: Sequence[str]) -> 
     checked.reporters = _reporters(loaded)
     codes = tuple(parties) or checked.reporters
     targets = {
-        one.resource.name: one.rows.table for one in loaded if one.rows and one.whole
+        one.resource.name: one.rows.table if one.rows and one.whole else None
+        for one in loaded
     }
     for one in loaded:
         found = list(one.problems)
@@ -186,7 +187,7 @@ def _integrity(raw: bytes, resource: Resource) -> Iterator[Problem]:
 
 
 def _keys(
-    schema: TableSchema, rows: Rows, targets: Mapping[str, Table]
+    schema: TableSchema, rows: Rows, targets: Mapping[str, Table | None]
 ) -> Iterator[Problem]:
     """Yield every broken key of a table."""
     table, file, lines = rows.table, rows.file, rows.lines
