@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
-from vnjp_desktop.core.state import Changed, ThemeName
+from vnjp_desktop.core.locations import share_dir
+from vnjp_desktop.core.state import ThemeName
 from vnjp_desktop.dataio.theme import load_theme
+from vnjp_desktop.ui.style import palette, style_sheet
 
 if TYPE_CHECKING:
     from vnjp_desktop.dataio.theme import Theme
-    from vnjp_desktop.viewmodels.session import Session
 
 
 class Look(QObject):
-    """Follows the session's theme and, when it says so, the system.
+    """Keeps the application in the chosen colours.
 
     Attributes:
         changed: Emitted after the colours have changed.
@@ -24,11 +26,11 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, chosen: ThemeName, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._chosen = chosen
         self.theme: Theme = load_theme(self._name())
-        session.changed.connect(self._on_changed)
+        self._apply()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
@@ -36,20 +38,30 @@ class Look(QObject):
         """Whether the dark colours are in force."""
         return self.theme.name == ThemeName.DARK
 
+    def choose(self, chosen: ThemeName) -> None:
+        """Use a scheme from now on."""
+        self._chosen = chosen
+        self._follow()
+
     def _name(self) -> str:
-        chosen = self._session.state.theme
-        if chosen is not ThemeName.AUTO:
-            return chosen
+        if self._chosen is not ThemeName.AUTO:
+            return self._chosen
         scheme = QGuiApplication.styleHints().colorScheme()
         dark = scheme == Qt.ColorScheme.Dark
         return ThemeName.DARK if dark else ThemeName.LIGHT
-
-    def _on_changed(self, changed: Changed) -> None:
-        if changed & Changed.THEME:
-            self._follow()
 
     def _follow(self) -> None:
         name = self._name()
         if name != self.theme.name:
             self.theme = load_theme(name)
+            self._apply()
             self.changed.emit()
+
+    def _apply(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            chevron = (
+                share_dir("resources") / "icons" / f"chevron-{self.theme.name}.svg"
+            )
+            app.setPalette(palette(self.theme))
+            app.setStyleSheet(style_sheet(self.theme, chevron.as_posix()))

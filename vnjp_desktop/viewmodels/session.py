@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from vnjp_desktop.core.defaults import fitting, initial_state
-from vnjp_desktop.core.state import Changed, ViewState, difference
+from vnjp_desktop.core.state import Changed, ThemeName, ViewState, difference
 from vnjp_desktop.i18n.language import load_language
 
 if TYPE_CHECKING:
@@ -39,12 +40,15 @@ class Session(QObject):
         self,
         dataset: Dataset,
         language: str = "en",
+        theme: ThemeName = ThemeName.AUTO,
+        *,
         parent: QObject | None = None,
         languages: Callable[[str], Labels] = load_language,
     ) -> None:
         super().__init__(parent)
         self._languages = languages
-        self._now = Snapshot(dataset, initial_state(dataset, language))
+        state = replace(initial_state(dataset, language), theme=theme)
+        self._now = Snapshot(dataset, state)
         self._done: list[Snapshot] = []
         self._undone: list[Snapshot] = []
         self._merge = ""
@@ -77,14 +81,15 @@ class Session(QObject):
     def load(self, dataset: Dataset) -> None:
         """Replace the data, keeping the view as far as it still fits."""
         about_same = dataset.relation == self.dataset.relation
-        fresh = initial_state(dataset, self.state.language)
-        state = fitting(self.state, dataset) if about_same else fresh
+        if about_same:
+            state = fitting(self.state, dataset)
+        else:
+            fresh = initial_state(dataset, self.state.language)
+            state = replace(fresh, theme=self.state.theme)
         self._remember("")
         self._show(Snapshot(dataset, state))
 
-    def update(
-        self, change: Callable[[ViewState], ViewState], merge: str = ""
-    ) -> None:
+    def update(self, change: Callable[[ViewState], ViewState], merge: str = "") -> None:
         """Apply a pure change; silent when nothing differs.
 
         Args:
@@ -97,6 +102,11 @@ class Session(QObject):
             return
         self._remember(merge)
         self._show(Snapshot(self.dataset, state))
+
+    def close_step(self, merge: str) -> None:
+        """End a row of merged changes; the next one is a step of its own."""
+        if self._merge == merge:
+            self._merge = ""
 
     def undo(self) -> None:
         """Go back to the view before."""

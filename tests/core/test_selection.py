@@ -1,0 +1,92 @@
+"""Choosing something moves every view to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vnjp_desktop.core.defaults import initial_state
+from vnjp_desktop.core.periods import Frequency, Period, Span
+from vnjp_desktop.core.selection import (
+    select_category,
+    select_event,
+    select_period,
+    show_category_alone,
+)
+
+if TYPE_CHECKING:
+    from vnjp_desktop.core.dataset import Dataset
+
+UPGRADE = "2023-11-27-upgrade-comprehensive-strategic-partnership"
+
+
+def test_an_event_takes_the_charts_to_its_year(dataset: Dataset) -> None:
+    start = replace(initial_state(dataset), span=Span.of_years(2000, 2010))
+    state = select_event(start, dataset, UPGRADE)
+    assert state.selected_event == UPGRADE
+    assert state.selected_period == Period.year(2023)
+    assert state.span.overlaps(date(2023, 11, 27), date(2023, 11, 27))
+    assert state.span.days == start.span.days
+
+
+def test_an_event_takes_a_monthly_chart_to_its_month(dataset: Dataset) -> None:
+    start = replace(initial_state(dataset), frequency=Frequency.MONTHLY)
+    state = select_event(start, dataset, UPGRADE)
+    assert state.selected_period == Period.month(2023, 11)
+
+
+def test_an_event_in_sight_does_not_move_the_window(dataset: Dataset) -> None:
+    start = initial_state(dataset)
+    assert select_event(start, dataset, UPGRADE).span == start.span
+
+
+def test_no_event_clears_the_choice(dataset: Dataset) -> None:
+    state = select_event(initial_state(dataset), dataset, UPGRADE)
+    assert select_event(state, dataset, None).selected_event is None
+    assert select_event(state, dataset, "unknown").selected_event is None
+
+
+def test_an_event_longer_than_the_window_widens_it(dataset: Dataset) -> None:
+    start = replace(
+        initial_state(dataset), span=Span(date(1950, 1, 1), date(1951, 1, 1))
+    )
+    state = select_event(start, dataset, "1979-japan-freezes-aid-cambodia")
+    assert state.span == Span(date(1979, 1, 1), date(1992, 12, 31))
+
+
+def test_a_period_drops_an_event_outside_it(dataset: Dataset) -> None:
+    state = select_event(initial_state(dataset), dataset, UPGRADE)
+    outside = select_period(state, dataset, Period.year(2010))
+    assert (outside.selected_event, outside.selected_period) == (
+        None,
+        Period.year(2010),
+    )
+    inside = select_period(state, dataset, Period.month(2023, 11))
+    assert inside.selected_event == UPGRADE
+    assert select_period(state, dataset, None).selected_period is None
+
+
+def test_categories_are_chosen_and_shown_alone(dataset: Dataset) -> None:
+    state = select_category(initial_state(dataset), "seafood")
+    assert state.selected_category == "seafood"
+    assert show_category_alone(state, "seafood").chart_category == "seafood"
+
+
+@settings(max_examples=60)
+@given(
+    index=st.integers(0, 10_000),
+    first=st.integers(1600, 2020),
+    years=st.integers(0, 100),
+)
+def test_what_is_chosen_comes_into_sight(
+    dataset: Dataset, index: int, first: int, years: int
+) -> None:
+    event = dataset.events[index % len(dataset.events)]
+    start = replace(initial_state(dataset), span=Span.of_years(first, first + years))
+    span = select_event(start, dataset, event.event_id).span
+    assert span.start <= event.date.start
+    assert event.last.end <= span.end

@@ -1,0 +1,85 @@
+"""The part of pyqtgraph that carries panning and zooming of a time axis."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QTimer, Signal
+from typing_extensions import override
+
+from vnjp_desktop.core.defaults import SHORTEST_DAYS
+from vnjp_desktop.core.periods import Span
+
+if TYPE_CHECKING:
+    from pyqtgraph.GraphicsScene.mouseEvents import MouseDragEvent
+
+WHEEL_REST_MS: Final = 250  # a turn of the wheel ends when it rests this long
+
+
+class TimeBox(pg.ViewBox):  # type: ignore[misc]
+    """A view box whose x axis is days; y is laid out by the marks.
+
+    Attributes:
+        moved: Emitted while the window of time moves.
+        settled: Emitted once a drag or a turn of the wheel has ended.
+    """
+
+    moved = Signal()
+    settled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False, defaultPadding=0)
+        self.setMouseEnabled(x=True, y=False)
+        self.setYRange(0, 1, padding=0)
+        self._quiet = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(WHEEL_REST_MS)
+        self._rest.timeout.connect(self.settled)
+        self.sigXRangeChanged.connect(self._on_range)
+
+    def show_span(self, span: Span, bounds: Span) -> None:
+        """Show a window of time and confine movement to the bounds; silent."""
+        self._quiet = True
+        low, high = bounds.start.toordinal(), bounds.end.toordinal() + 1
+        self.setLimits(
+            xMin=low, xMax=high, minXRange=SHORTEST_DAYS, maxXRange=high - low
+        )
+        self.setXRange(span.start.toordinal(), span.end.toordinal() + 1, padding=0)
+        self._quiet = False
+
+    def span(self) -> Span:
+        """Return the days in sight."""
+        low, high = self.viewRange()[0]
+        first = max(1, round(low))
+        return Span(
+            date.fromordinal(first), date.fromordinal(max(first, round(high) - 1))
+        )
+
+    def zoom(self, factor: float) -> None:
+        """Shorten (factor below 1) or lengthen the window around its middle."""
+        self.scaleBy((factor, 1.0))
+        self._rest.start()
+
+    def pan(self, share: float) -> None:
+        """Move the window by a share of its length."""
+        low, high = self.viewRange()[0]
+        self.translateBy(x=(high - low) * share)
+        self._rest.start()
+
+    @override
+    def wheelEvent(self, ev: object, axis: int | None = None) -> None:
+        super().wheelEvent(ev, axis)
+        self._rest.start()
+
+    @override
+    def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:
+        super().mouseDragEvent(ev, axis)
+        if ev.isFinish():
+            self.settled.emit()
+
+    def _on_range(self) -> None:
+        if not self._quiet:
+            self.moved.emit()
