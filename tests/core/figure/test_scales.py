@@ -111,7 +111,15 @@ class TestTimeTicks:
 
     def test_the_first_years_of_the_calendar(self):
         found = ticks(Span.of_years(1, 150), 300)
-        assert {tick.text for tick in found} <= {f"{n:04d}" for n in range(1, 151)}
+        assert [tick.text for tick in found] == [
+            "20",
+            "40",
+            "60",
+            "80",
+            "100",
+            "120",
+            "140",
+        ]
 
     def test_majors(self):
         years = ticks(Span.of_years(1995, 2005), 1000, finest=Unit.YEAR)

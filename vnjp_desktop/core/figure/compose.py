@@ -140,8 +140,11 @@ class _Page:
 
     @property
     def header(self) -> float:
-        gap = 2.0 if self.subtitle.lines else 0.0
-        return self.title.height + gap + self.subtitle.height
+        return self.title.height + self.gap + self.subtitle.height
+
+    @property
+    def gap(self) -> float:
+        return 0.15 * self.title.size if self.subtitle.lines else 0.0
 
     @property
     def footer(self) -> float:
@@ -252,7 +255,7 @@ def _title(text: str, style: _Style, width: float, measure: Measure) -> _Block:
 def _header(page: _Page, style: _Style) -> list[Mark]:
     top = style.margin
     marks = page.title.marks(style.margin, top)
-    top += page.title.height + 2
+    top += page.title.height + page.gap
     return marks + page.subtitle.marks(style.margin, top)
 
 

@@ -157,13 +157,15 @@ def time_ticks(
     px_per_day = width / max(1, span.days - 1)
     allowed = tuple(Unit)[: tuple(Unit).index(finest) + 1]
     steps = [step for step in _STEPS if step.unit in allowed]
-    for step in steps:
+
+    def fits(step: _Step) -> bool:
         room = step.days * px_per_day
-        if (
-            room >= _FEWEST_PX
-            and room >= _widest(span, step, text, measure, size) + gap
-        ):
-            break
+        # The cheap test first: most steps are far too close to be measured.
+        return room >= _FEWEST_PX and (
+            room >= _widest(span, step, text, measure, size) + gap
+        )
+
+    step = next(filter(fits, steps), steps[-1])
     first, last = span.start.toordinal(), span.end.toordinal()
     ticks = (
         Tick(
@@ -240,7 +242,7 @@ def _days(span: Span, step: _Step) -> Iterator[date]:
     months = step.count * (12 if step.unit is Unit.YEAR else 1)
     first = (span.start.year * 12 + span.start.month - 1) // months * months
     last = span.end.year * 12 + span.end.month - 1
-    for n in range(max(first, 12), last + 1, months):
+    for n in range(first or months, last + 1, months):  # there is no year 0
         yield date(n // 12, n % 12 + 1, 1)
 
 

@@ -49,7 +49,7 @@ def _number(value: float) -> str:
 
 
 def _inches(px: float) -> str:
-    return f"{px / _PX_PER_INCH:.4f}".rstrip("0").rstrip(".") + "in"
+    return f"{px / _PX_PER_INCH:.5f}".rstrip("0").rstrip(".") + "in"
 
 
 def _clean(text: str) -> str:
@@ -152,7 +152,7 @@ class _Writer:
                 self._circle(mark)
             case Text():
                 self._text(mark)
-            case Group():
+            case _:
                 self._group(mark)
 
     def _inked(self, what: str, token: str, opacity: float) -> list[tuple[str, str]]:
