@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.periods import Span
 
 _HEADING_LINE: Final = 15.0
+_TICK_GAP: Final = 36.0
 _THINNEST: Final = 2.0  # px of the stretch of a selected period
 
 
@@ -84,7 +85,11 @@ def _ground(
             where = Area(left, below.y, right - left, below.height)
             marks.append(Rectangle(where, Paint(fill="shade")))
     ticks = time_ticks(
-        time.span, time.right - time.left, tick_text(chart.labels), measure
+        time.span,
+        time.right - time.left,
+        tick_text(chart.labels),
+        measure,
+        gap=_TICK_GAP,
     )
     marks += time_axis(ticks, time, below)
     bottoms = [lane.area.bottom for lane in frame.lanes]

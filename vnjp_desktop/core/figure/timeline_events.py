@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.figure.timeline_frame import LaneFrame
     from vnjp_desktop.core.figure.timeline_places import Fitting, Placed
 
-_PALE: Final = 0.22
+_PALE: Final = 0.34
 _CALM: Final = 0.8  # marks without a label stand back a little
-_TRACK: Final = 3.0  # half the height of a long mark on the track
+_LONG: Final = 3.0  # most half height of a long mark on the track
+_ROUND: Final = 4.6  # of a round one
 _RING: Final = 3.0  # from a mark to its ring
-_CLIP: Final = 9.0  # marks at the very edge are drawn whole
+_CLIP: Final = 7.0  # how far a mark at the very edge reaches beyond it
 
 
 class LanePainter:
@@ -47,14 +48,16 @@ class LanePainter:
         above = {self._selected, hover}
         order = sorted(self._placed, key=lambda mark: self._depth(mark, above))
         groups = tuple(self._group(mark, hover) for mark in order)
-        left, right = self._how.window
-        area = self._frame.area
-        clip = Area(left - _CLIP, area.y, right - left + 2 * _CLIP, area.height)
-        return Group(groups, self._lane.label, f"lane:{self._lane.theme}", clip)
+        return Group(groups, self._lane.label, f"lane:{self._lane.theme}")
 
     def targets(self) -> list[Target]:
         """Return where the events react, in order of date."""
         return [self._target(mark) for mark in self._placed]
+
+    def _between(self) -> Area:
+        """Return the lane between the edges of the window."""
+        (left, right), area = self._how.window, self._frame.area
+        return Area(left, area.y, right - left, area.height)
 
     def _depth(self, mark: Placed, above: set[str | None]) -> tuple[bool, bool, int]:
         chosen = self._lane.events[mark.index].event_id in above
@@ -64,12 +67,9 @@ class LanePainter:
         """Return half the height of a mark."""
         if mark.side is Side.INSIDE:
             return self._frame.row / 2 - 1.5
-        long = self._long(mark)
-        return (
-            min(mark.shape.radius, _TRACK)
-            if mark.row is None and long
-            else (mark.shape.radius)
-        )
+        if mark.row is not None:
+            return mark.shape.radius
+        return min(mark.shape.radius, _LONG if self._long(mark) else _ROUND)
 
     def _long(self, mark: Placed) -> bool:
         width = mark.extent.high - mark.extent.low
@@ -83,7 +83,9 @@ class LanePainter:
             inside.append(
                 self._ring(mark, y, 2.0 if item.event_id == self._selected else 1.2)
             )
-        inside.append(self._body(mark, y))
+        body = self._body(mark, y)
+        crosses = self._long(mark) and not mark.extent.within(self._how.window)
+        inside.append(Group((body,), clip=self._between()) if crosses else body)
         if mark.text:
             inside.append(self._label(mark, y))
         return Group(tuple(inside), item.name, item.event_id)
@@ -106,7 +108,7 @@ class LanePainter:
     def _ring(self, mark: Placed, y: float, width: float) -> Mark:
         half = self._half(mark) + _RING
         paint = Paint(stroke="accent", width=width)
-        low, high = mark.extent.cut(self._how.window.wider(half, half))
+        low, high = mark.extent.cut(self._how.window.wider(_CLIP, _CLIP))
         grow = 0.0 if mark.side is Side.INSIDE else _RING
         where = Area(low - grow, y - half, high - low + 2 * grow, 2 * half)
         return Rectangle(where, paint, half)
@@ -114,11 +116,13 @@ class LanePainter:
     def _label(self, mark: Placed, y: float) -> Text:
         weight = letter_weight(mark.shape.importance)
         low, high = mark.extent.cut(self._how.window)
-        x = {
-            Side.INSIDE: low + INSET,
-            Side.RIGHT: high + GAP,
-            Side.LEFT: mark.box.low,
-        }[mark.side or Side.INSIDE]
+        chosen = self._lane.events[mark.index].event_id == self._selected
+        gap = GAP + (_RING if chosen else 0.0)
+        x = low + INSET
+        if mark.side is Side.RIGHT:
+            x = high + gap
+        elif mark.side is Side.LEFT:
+            x = mark.box.low + GAP - gap
         size = self._how.size
         return Text(x, baseline(y, size), mark.text, size, weight=weight)
 

@@ -8,23 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.figure.labels import wrap
 from vnjp_desktop.core.figure.marks import Area, Weight
+from vnjp_desktop.core.figure.timeline_shapes import LABEL_SIZE
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.charts.timeline import Lane, TimelineChart
     from vnjp_desktop.core.figure.marks import Measure
 
 HEADING_SIZE: Final = 12.0
-_COLUMN: Final = 116.0  # widest column of headings
+_LARGE: Final = 1600.0  # geometric mean of the sides from where letters grow
+_MOST_GROWTH: Final = 1.34
+_COLUMN: Final = 96.0  # widest column of headings
 _COLUMN_FROM: Final = 600.0  # narrower figures write headings above the lanes
 _COLUMN_GAP: Final = 14.0
-_HEADING: Final = 16.0  # height of a heading above a lane
+_HEADING: Final = 14.0  # height of a heading above a lane
 _RIGHT: Final = 14.0  # room for half a tick text and half a mark
-_AXIS: Final = 24.0
+_AXIS: Final = 22.0
 _LADDER_GAP: Final = 8.0
 _PAD: Final = 5.0  # above the first row of a lane
-_MOST_ROWS: Final = 9
+_MOST_ROWS: Final = 26
 _ROW: Final = (19.0, 30.0)  # least and most height of a row
 _TIGHT_ROW: Final = 15.0  # in low figures
+_LEAST_ROW: Final = 1.0
 _TRADE_FROM: Final = 280.0  # lower figures have no room for the trade line
 _TIGHT_BELOW: Final = 430.0
 
@@ -83,6 +87,7 @@ def timeline_frame(chart: TimelineChart, area: Area, measure: Measure) -> Frame:
     """Share out an area; it does not depend on the window of time."""
     beside = area.width >= _COLUMN_FROM
     tight = area.height < _TIGHT_BELOW
+    size = _letter_size(area, small=tight or not beside)
     names = [lane.label for lane in chart.lanes]
     names += [chart.trade.label] if chart.trade.years else []
     room = min(_COLUMN, 0.16 * area.width) if beside else area.width
@@ -102,12 +107,20 @@ def timeline_frame(chart: TimelineChart, area: Area, measure: Measure) -> Frame:
     return Frame(
         plot,
         ladder,
-        _lanes(chart.lanes, headings, body, beside=beside, tight=tight),
+        _lanes(chart.lanes, headings, body, size=size, beside=beside, tight=tight),
         trade,
         headings[-1] if chart.trade.years else (),
         area.x,
-        11.0 if tight or not beside else 12.0,
+        size,
     )
+
+
+def _letter_size(area: Area, *, small: bool) -> float:
+    """Return the size of labels: larger only in very large figures."""
+    if small:
+        return LABEL_SIZE - 1
+    share = math.sqrt(area.width * area.height) / _LARGE
+    return float(round(LABEL_SIZE * min(max(1.0, share), _MOST_GROWTH)))
 
 
 def _lines(
@@ -146,17 +159,23 @@ def _lanes(
     headings: list[tuple[str, ...]],
     body: Area,
     *,
+    size: float,
     beside: bool,
     tight: bool,
 ) -> tuple[LaneFrame, ...]:
     if not lanes:
         return ()
-    track = 10.0 if tight else 14.0
-    fixed = track + (3.0 if tight else _PAD) + (0.0 if beside else _HEADING)
-    least = _TIGHT_ROW if tight else _ROW[0]
+    least = _TIGHT_ROW if tight else _ROW[0] * size / LABEL_SIZE
+    track = 9.0 if tight else 14.0
+    fixed = track + (1.0 if tight else _PAD)
     free = body.height - fixed * len(lanes)
+    if not beside and free >= (_HEADING + least) * len(lanes):
+        fixed += _HEADING
+        free -= _HEADING * len(lanes)
+    elif not beside:  # the names give way to the events
+        headings = [()] * len(lanes)
     counts = _share(lanes, max(0, int(free / least)))
-    row = min(_ROW[1], max(1.0, free / sum(counts)))
+    row = min(_ROW[1], max(_LEAST_ROW, free / sum(counts)))
     # What no row can use goes between the lanes in equal parts.
     spare = max(0.0, free - row * sum(counts)) / len(lanes)
     frames = []

@@ -83,17 +83,15 @@ def _label(
         if measure(wording, _SIZE) <= step.width - 2 * _PAD:
             y = step.bottom - _PAD
             return (Text(step.x + _PAD, y, wording, _SIZE),), taken
-    top = min(area.bottom, step.y)
-    if top - area.y < _LINE - 1:
-        return (), taken
-    right = min(step.right, taken)
+    right, middle = min(step.right, taken), step.x + step.width / 2
     for wording in (band.label, band.short):
         left = right - measure(wording, _SIZE, Weight.SEMIBOLD)
-        if left >= area.x and left <= step.x + step.width / 2:
-            free = [s.y for _, s in found[: n + 1] if s.right > left and s.x < right]
-            y = min(free) - 4
+        if area.x <= left <= middle <= right:
+            # Later steps are higher, and labels never reach over them.
+            y = step.y - 4
             text = Text(
                 right, y, wording, _SIZE, anchor=Anchor.END, weight=Weight.SEMIBOLD
             )
-            return (text,), left - 2 * _PAD
+            roomy = y - _SIZE >= area.y - 1
+            return ((text,), left - 2 * _PAD) if roomy else ((), taken)
     return (), taken

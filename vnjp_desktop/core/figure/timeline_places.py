@@ -154,9 +154,10 @@ def _spots(
         if start <= n < stop:
             shape = shapes.items[n]
             options = tuple(shape.options(shape.extent(scale, 0.0), limits))
-            spot = _take(slots, options, _search(rows, n))
-            if spot is not None:
-                spots[n] = spot
+            found = _free_spot(slots, options, _search(rows, n))
+            if found is not None:
+                spots[n], box = found
+                slots.take(spots[n].row, *box.wider(PAD, PAD))
     return spots
 
 
@@ -165,15 +166,14 @@ def _search(rows: int, n: int) -> Sequence[int]:
     return [(n + row) % rows for row in range(rows)]
 
 
-def _take(
+def _free_spot(
     slots: Slots, options: Sequence[tuple[Side, Extent]], rows: Sequence[int]
-) -> Spot | None:
+) -> tuple[Spot, Extent] | None:
+    stretches = [(side, box, box.wider(PAD, PAD)) for side, box in options]
     for row in rows:
-        for side, box in options:
-            stretch = box.wider(PAD, PAD)
+        for side, box, stretch in stretches:
             if slots.free(row, *stretch):
-                slots.take(row, *stretch)
-                return Spot(row, side)
+                return Spot(row, side), box
     return None
 
 
@@ -208,15 +208,12 @@ class _Window:
     def _find(self, mark: Placed, spot: Spot | None) -> None:
         """Place a mark near an edge: where it was, else wherever there is room."""
         options = tuple(mark.shape.options(mark.extent, self._limits))
-        places = [
-            (Spot(row, side), box)
-            for row in _search(self._rows, mark.index)
-            for side, box in options
-        ]
-        places.sort(key=lambda place: place[0] != spot)
-        for at, box in places:
-            if self._put(mark, at, box):
+        for side, box in options:
+            if spot and side is spot.side and self._put(mark, spot, box):
                 return
+        found = _free_spot(self._slots, options, _search(self._rows, mark.index))
+        if found is not None:
+            self._put(mark, *found)
 
     def _put(self, mark: Placed, spot: Spot, box: Extent) -> bool:
         stretch = box.wider(PAD, PAD)

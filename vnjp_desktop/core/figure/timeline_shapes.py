@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.charts.timeline import Lane, TimelineEvent
     from vnjp_desktop.core.figure.marks import Measure
 
+LABEL_SIZE: Final = 12.0  # letters, for which the radii are meant
 GAP: Final = 5.0  # between a mark and its label
 PAD: Final = 5.0  # kept free at both ends of a mark with its label
 INSET: Final = 8.0  # between the ends of a long mark and a label inside
@@ -150,7 +151,7 @@ def _shape(item: TimelineEvent, measure: Measure, size: float) -> Shape:
         item.first,
         item.last if exact else item.last + 1,
         not exact,
-        _RADII[event.importance],
+        _RADII[event.importance] * max(1.0, size / LABEL_SIZE),
         measure(item.mark.title, size, letter_weight(event.importance)),
         event.importance,
     )

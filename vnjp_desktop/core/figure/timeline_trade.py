@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.periods import Period
 
 _SIZE: Final = 11.5
-_HEAD: Final = 20.0  # room above the line for a value
+_HEAD: Final = 26.0  # room above the line for a value
 _DOT: Final = 3.2
 _LINE: Final = Paint(stroke="trade", width=1.6)
 _AREA: Final = Paint(fill="trade_tint")
