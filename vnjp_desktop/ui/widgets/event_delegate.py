@@ -1,0 +1,91 @@
+"""How a row of the event list is painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from vnjp_desktop.viewmodels.event_list import COLOUR_ROLE, WEIGHT_ROLE, EventColumn
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+    from vnjp_desktop.dataio.theme import Theme
+
+    Index = QModelIndex | QPersistentModelIndex
+
+PAD: Final = 10
+DOT: Final = 8
+_DOT_GAP: Final = 8
+_SEMIBOLD_FROM: Final = 4  # importance, as in the chart
+_SMALL_PT: Final = 0.92
+
+
+def small(font: QFont) -> QFont:
+    """Return the font one px smaller, whichever way its size is given."""
+    result = QFont(font)
+    if font.pixelSize() > 0:
+        result.setPixelSize(font.pixelSize() - 1)
+    else:
+        result.setPointSizeF(font.pointSizeF() * _SMALL_PT)
+    return result
+
+
+class EventDelegate(QStyledItemDelegate):
+    """Date and place in small muted letters, a dot in the colour of the theme."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.theme: Theme | None = None
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        text, cell.text = cell.text, ""
+        # A frame around one cell would hide that the row is what is chosen.
+        cell.state &= ~QStyle.StateFlag.State_HasFocus
+        cell.widget.style().drawControl(
+            QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget
+        )
+        painter.save()
+        room = cell.rect.adjusted(PAD, 0, -PAD, 0)
+        if index.column() == EventColumn.THEME:
+            room = self._dot(painter, room, index.data(COLOUR_ROLE))
+        painter.setFont(self._font(cell.font, index))
+        painter.setPen(self._ink(cell, index))
+        shown = painter.fontMetrics().elidedText(
+            text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, middle, shown)
+        painter.restore()
+
+    def _dot(self, painter: QPainter, room: QRect, token: str) -> QRect:
+        if self.theme is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.theme[token]))
+            centre = QPointF(room.left() + DOT / 2, room.center().y() + 0.5)
+            painter.drawEllipse(centre, DOT / 2, DOT / 2)
+        return room.adjusted(DOT + _DOT_GAP, 0, 0, 0)
+
+    def _font(self, base: QFont, index: Index) -> QFont:
+        if index.column() != EventColumn.TITLE:
+            return small(base)
+        font = QFont(base)
+        if index.data(WEIGHT_ROLE) >= _SEMIBOLD_FROM:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _ink(self, cell: QStyleOptionViewItem, index: Index) -> QColor:
+        if self.theme is not None:
+            title = index.column() == EventColumn.TITLE
+            return QColor(self.theme["ink" if title else "muted"])
+        return cell.palette.color(QPalette.ColorRole.Text)

@@ -1,0 +1,150 @@
+"""The timeline as a list: the same events, to be read row by row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+)
+from typing_extensions import override
+
+from vnjp_desktop.ui.widgets.event_delegate import DOT, PAD, EventDelegate, small
+from vnjp_desktop.viewmodels.event_list import DISPLAY, EventColumn, EventListModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from vnjp_desktop.core.charts.timeline import TimelineChart
+    from vnjp_desktop.dataio.theme import Theme
+
+ROW: Final = 28
+_PLACE_FROM: Final = 760  # narrower lists have no column of places
+_THEME_FROM: Final = 520
+_SAMPLE: Final = 300  # rows measured for the width of a column
+_WIDEST: Final = 260
+
+
+class EventList(QTableView):
+    """Lists events; typing letters leads to the next title that begins so.
+
+    Attributes:
+        event_chosen: Emitted with the id when a user moves to an event.
+    """
+
+    event_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.events = EventListModel()
+        self._delegate = EventDelegate()
+        self._typed = ""
+        self._since = QElapsedTimer()
+        self._telling = True
+        self.setModel(self.events)
+        self.setItemDelegate(self._delegate)
+        self._shape()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+
+    def show_chart(self, chart: TimelineChart) -> None:
+        """List the events of a timeline."""
+        self.setAccessibleName(chart.caption.title)
+        self.setAccessibleDescription(chart.caption.subtitle)
+        before = self.current_event()
+        self._telling = False
+        changed = self.events.show(chart)
+        self._telling = True
+        if changed:
+            self._fit_columns()
+            self.select(before)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a scheme."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def select(self, event_id: str | None) -> None:
+        """Mark an event and bring it into sight, without telling anybody."""
+        row = None if event_id is None else self.events.row_of(event_id)
+        self._telling = False
+        if row is None:
+            self.selectionModel().clear()
+        elif event_id != self.current_event():
+            self._go(row)
+        self._telling = True
+
+    def current_event(self) -> str | None:
+        """Return the marked event."""
+        index = self.currentIndex()
+        return self.events.event_id(index.row()) if index.isValid() else None
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        pause = QApplication.keyboardInputInterval()
+        fresh = not self._since.isValid() or self._since.elapsed() > pause
+        self._since.start()
+        self._typed = search if fresh else self._typed + search
+        current = self.currentIndex().row()
+        # One letter again and again walks on; further letters narrow down.
+        row = self.events.find(self._typed, current + 1 if fresh else max(0, current))
+        if row is not None:
+            self._go(row)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.setColumnHidden(EventColumn.PLACE, width < _PLACE_FROM)
+        self.setColumnHidden(EventColumn.THEME, width < _THEME_FROM)
+
+    def _shape(self) -> None:
+        view = QAbstractItemView
+        self.setSelectionBehavior(view.SelectionBehavior.SelectRows)
+        self.setSelectionMode(view.SelectionMode.SingleSelection)
+        self.setEditTriggers(view.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(view.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(view.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(ROW)
+        columns = self.horizontalHeader()
+        columns.setHighlightSections(False)
+        columns.setMinimumSectionSize(60)
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        columns.setSectionResizeMode(EventColumn.TITLE, QHeaderView.ResizeMode.Stretch)
+
+    def _fit_columns(self) -> None:
+        """Give the narrow columns the width of their text, the title the rest."""
+        self.ensurePolished()
+        metrics = QFontMetrics(small(self.font()))
+        count = self.events.rowCount()
+        step = max(1, count // _SAMPLE)
+        for column in (EventColumn.DATE, EventColumn.THEME, EventColumn.PLACE):
+            texts = {
+                str(self.events.index(row, column).data(DISPLAY))
+                for row in range(0, count, step)
+            }
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            dot = 2 * DOT if column is EventColumn.THEME else 0
+            self.setColumnWidth(column, min(_WIDEST, widest + dot + 2 * PAD + 4))
+
+    def _go(self, row: int) -> None:
+        index = self.events.index(row, EventColumn.TITLE)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if self._telling and current.isValid():
+            self.event_chosen.emit(self.events.event_id(current.row()))
