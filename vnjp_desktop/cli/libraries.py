@@ -54,11 +54,12 @@ def loads(library: str) -> bool:
 
 
 def missing(
-    libraries: Mapping[str, str], works: Callable[[str], bool] = loads
+    libraries: Mapping[str, str], works: Callable[[str], bool] | None = None
 ) -> tuple[str, ...]:
     """Return the packages of the libraries that do not load; Linux only."""
     if not sys.platform.startswith("linux"):
         return ()
+    works = works or loads
     return tuple(package for name, package in libraries.items() if not works(name))
 
 

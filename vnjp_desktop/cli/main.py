@@ -93,9 +93,17 @@ def _explain(error: Exception) -> int:
         # flushed again when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
-    text = _import_trouble(error) if isinstance(error, ImportError) else str(error)
-    print(f"vnjp-desktop: {text}", file=sys.stderr)
+    print(f"vnjp-desktop: {_wording(error)}", file=sys.stderr)
     return BAD_USAGE
+
+
+def _wording(error: Exception) -> str:
+    if isinstance(error, ImportError):
+        return _import_trouble(error)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}"
+    return str(error)
 
 
 def _import_trouble(error: ImportError) -> str:

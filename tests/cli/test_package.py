@@ -1,0 +1,86 @@
+"""The commands ``validate`` and ``info``."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A copy of the data with a date that is none, in line 3."""
+    folder = tmp_path / "broken"
+    shutil.copytree(DATA, folder)
+    path = folder / "events.csv"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    name, _, rest = lines[2].split(",", 2)
+    lines[2] = f"{name},yesterday,{rest}"
+    path.write_text("".join(lines), encoding="utf-8")
+    return folder
+
+
+def test_the_embedded_data_are_valid(command):
+    code, out, err = command("validate", DATA)
+    assert (code, err) == (0, "")
+    assert "is valid" in out
+
+
+def test_a_broken_row_is_named(command, broken):
+    code, out, err = command("validate", broken)
+    assert code == 1
+    assert out.endswith("errors\n")
+    error = next(line for line in err.splitlines() if line.startswith("error"))
+    for part in ("events.csv", "row 3", "date", "yesterday"):
+        assert part in error
+
+
+@pytest.mark.parametrize("name", ["nowhere", "empty", "file.txt", "half"])
+def test_what_is_no_package_is_reported(command, tmp_path, name):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "file.txt").write_text("text", encoding="utf-8")
+    (tmp_path / "half").mkdir()
+    (tmp_path / "half" / "datapackage.json").write_text('{"name": ', encoding="utf-8")
+    code, _, err = command("validate", name)
+    assert code == 1
+    assert err.startswith("error: ")
+
+
+def test_info_says_what_is_there(command, dataset):
+    code, out, err = command("info")
+    assert (code, err) == (0, "")
+    assert f"version        {dataset.version}" in out
+    assert f"events         {len(dataset.events)}" in out
+
+
+def test_info_for_programs(command, dataset):
+    code, out, _ = command("info", "--json")
+    facts = json.loads(out)
+    assert code == 0
+    assert (facts["name"], facts["version"]) == (dataset.name, dataset.version)
+    assert facts["counts"] == {
+        "events": len(dataset.events),
+        "claims": sum(
+            len(dataset.tables[name])
+            for name in (
+                "trade_totals",
+                "trade_categories",
+                "trade_products",
+                "indicators",
+            )
+        ),
+        "categories": len(dataset.categories),
+        "sources": len(dataset.sources),
+        "disagreements": len(dataset.conflicts),
+    }
+    assert facts["trade_period"]["start"] == "1976-01-01"
+
+
+def test_info_on_bad_data_ends_with_1(command, broken):
+    code, out, err = command("info", "--data", broken)
+    assert (code, out) == (1, "")
+    assert "yesterday" in err
