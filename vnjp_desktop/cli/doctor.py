@@ -72,9 +72,10 @@ def run() -> int:
 def checks() -> Iterator[Check]:
     """Yield all checks in the order they build on each other."""
     yield check_python(sys.version_info[:2])
-    yield check_libraries()
+    system = check_libraries()
+    yield system
     report = ask_qt()
-    yield check_qt(report)
+    yield check_qt(report, libraries_missing=system.state is State.FAILED)
     yield from check_fonts(report)
     yield from (check_package(name) for name in _LIBRARIES)
     yield check_display()
@@ -107,10 +108,11 @@ def check_libraries() -> Check:
     return Check("libraries", State.OK, "all system libraries of Qt load")
 
 
-def check_qt(report: QtReport) -> Check:
+def check_qt(report: QtReport, *, libraries_missing: bool = False) -> Check:
     """Check Qt itself and the one PySide6 that must not be used."""
     if report.trouble:
-        return Check("Qt", State.FAILED, report.trouble, _REINSTALL)
+        remedy = "install the libraries above" if libraries_missing else _REINSTALL
+        return Check("Qt", State.FAILED, report.trouble, remedy)
     text = f"{report.qt}, PySide6 {report.pyside}"
     if report.loses_none:
         return Check(
