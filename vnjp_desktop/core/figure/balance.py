@@ -97,7 +97,7 @@ def draw_balance(
     marks = (
         *_ladder(chart, layout, area, measure),
         *_axes(chart, layout, area, measure),
-        *_unit(chart, layout, area, unit),
+        *(_unit(chart, layout, area, unit) if shown.known else ()),
         *draw_events(events, layout.words, [p.area for p in _panels(layout)]),
         *_data(chart, layout, shown, measure),
         *_breaks(chart, layout),
@@ -181,7 +181,7 @@ def _unit(chart: BalanceChart, layout: Layout, area: Area, unit: str) -> Iterato
 def _data(
     chart: BalanceChart, layout: Layout, shown: Window, measure: Measure
 ) -> Iterator[Mark]:
-    if not any(point.known or point.balance.known for point in shown.visible):
+    if not shown.known:
         yield from _empty(chart, layout.main.area, measure)
         return
     main = _plane(chart, layout, layout.main)

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.figure.event_lines import ROW
-from vnjp_desktop.core.figure.marks import Area
+from vnjp_desktop.core.figure.marks import Area, Weight
 from vnjp_desktop.core.figure.parts import EndLabel, end_labels_width
 from vnjp_desktop.core.figure.scales import (
     TICK_SIZE,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.trade import TradePoint
 
 END_SIZE: Final = 13.0
+LADDER_SIZE: Final = 11.5
 HEADING: Final = 26.0  # between the two panels
 _AXIS: Final = 20.0
 _LADDER: Final = 20.0
@@ -37,7 +38,8 @@ _GAP: Final = 6.0
 _LOWER_SHARE: Final = 0.3
 # Heights from which there is room for the ladder, the lower panel, event labels.
 _LADDER_FROM, _LOWER_FROM, _ROW_FROM, _TWO_ROWS_FROM = 170.0, 150.0, 250.0, 400.0
-_NARROW: Final = 420.0
+_ROOMY: Final = 700.0  # px of width from which the last level may be named outside
+_ROUNDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Window:
     visible: tuple[TradePoint, ...]
     drawn: tuple[TradePoint, ...]
     first: int
+
+    @property
+    def known(self) -> bool:
+        """Whether there is any number to draw."""
+        return any(point.known or point.balance.known for point in self.visible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +132,7 @@ def lay_out(
     words_height = rows * ROW or TICK_SIZE + 3
     upper = top + words_height + _GAP
     bottom = max(upper + 2.0, area.bottom - _AXIS)
-    has_lower = height >= _LOWER_FROM and bottom - upper > 3 * HEADING
+    has_lower = shown.known and height >= _LOWER_FROM and bottom - upper > 3 * HEADING
     room = bottom - upper - (HEADING if has_lower else 0.0)
     lower_height = room * _LOWER_SHARE if has_lower else 0.0
     main_height = room - lower_height
@@ -136,6 +143,7 @@ def lay_out(
     ticks = [*main_ticks, *(lower_ticks if has_lower else ())]
     left = max((measure(tick.text, TICK_SIZE) for tick in ticks), default=0.0) + 8.0
     right = end_labels_width(_ends(chart, shown), measure, size=END_SIZE) + 10.0
+    right = max(right, _level_outside(chart, span, area.width - left - right, measure))
     left, right = _squeezed(left, right, area.width)
     x, width = area.x + left, max(1.0, area.width - left - right)
     main = Area(x, upper, width, main_height)
@@ -150,6 +158,18 @@ def lay_out(
         TimeScale(span, x, x + width),
         _ends(chart, shown, main_panel.scale),
     )
+
+
+def _level_outside(
+    chart: BalanceChart, span: Span, width: float, measure: Measure
+) -> float:
+    """Return the room for the name of the last level, where its band is too narrow."""
+    last = next((b for b in reversed(chart.bands) if b.start <= span.end), None)
+    if last is None or width < _ROOMY or last.end < span.end:
+        return 0.0
+    needed = measure(last.short, LADDER_SIZE, Weight.SEMIBOLD) + 2 * _GAP
+    inside = min(1.0, ((span.end - last.start).days + 1) / span.days) * width
+    return 0.0 if needed <= inside else needed
 
 
 def _scale(area: Area, limits: tuple[float, float]) -> LinearScale:
@@ -185,7 +205,9 @@ def _axis(
         return (), (0.0, 1.0)
     numbers = [amount / chart.unit.factor for amount in amounts]
     count = max(1, min(6, int(height / spacing)))
-    low, high = nice_range(min(numbers), max(numbers), count)
+    low, high = min(numbers), max(numbers)
+    for _ in range(_ROUNDS):  # a wider range may want a wider step
+        low, high = nice_range(low, high, count)
     places = nice_ticks(low, high, count)
     decimals = tick_decimals(places)
     write = chart.labels.number

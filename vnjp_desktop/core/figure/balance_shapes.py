@@ -35,7 +35,8 @@ _WIDEST_BAR: Final = 56.0
 _RING: Final = 3.2
 _DOT: Final = 2.6
 _LEAST_BAR: Final = 1.0  # px of height that a small balance still gets
-_HOLLOW_FROM: Final = 4.0  # px; thinner bars would be all outline
+_HOLLOW_FROM: Final = 2.5  # px; thinner bars would be all outline
+_FINE_BELOW: Final = 7.0  # px; narrow bars have a fine outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,8 @@ def _bar_paint(value: Value, width: float) -> Paint:
     if estimated(value):
         return Paint(fill=colour, stroke=colour, hatched=True)
     if provisional(value) and width >= _HOLLOW_FROM:
-        return Paint(fill="panel", stroke=colour, width=1.5)
+        fine = width < _FINE_BELOW
+        return Paint(fill="panel", stroke=colour, width=1.0 if fine else 1.5)
     return Paint(fill=colour)
 
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 ROW: Final = 15.0
 _SIZE: Final = 11.0
 _PAD: Final = 5.0
-_LONGEST: Final = 190.0  # px; longer titles are cut
+_LONGEST: Final = 220.0  # px; longer titles give way, only the chosen one is cut
+_ROOM: Final = 180.0  # px of width for each label, so that they stay few
 _TICK: Final = 5.0
 _REACH: Final = 4.0
 _THEME_FIRST: Final = "economy"  # beside trade, events of the economy matter most
@@ -66,9 +67,9 @@ def place_events(
 ) -> tuple[EventLine, ...]:
     """Decide which events carry a label, in order of time.
 
-    The chosen event comes first, then the weightier ones. A label stands to
-    the right of its line, or to the left where room ends; no line runs through
-    the label of another.
+    The chosen event comes first, then the economy's and the weightier ones. A
+    label stands to the right of its line, or to the left where room ends; no
+    line runs through the label of another.
 
     Args:
         events: In order of date.
@@ -88,10 +89,12 @@ def place_events(
     if reserved:
         slots.take(len(slots) - 1, area.x, reserved)
     placed: dict[str, EventLine] = {}
+    left = max(1, int(area.width // _ROOM)) if rows else 0
     for x, mark in sorted(inside, key=lambda item: _order(item[1], selected)):
         chosen = mark.event.event_id == selected
-        line = _place(mark, x, area, slots if rows else None, measure, chosen=chosen)
+        line = _place(mark, x, area, slots if left else None, measure, chosen=chosen)
         placed[mark.event.event_id] = line
+        left -= line.row is not None
     return tuple(placed[mark.event.event_id] for _, mark in inside)
 
 
@@ -104,13 +107,18 @@ def draw_events(
         colour = "accent" if line.selected else "faint"
         inside: list[Mark] = []
         if line.row is None and not line.selected:
-            tick = ((line.x, area.bottom - _TICK), (line.x, area.bottom))
+            tick = ((line.x, area.bottom), (line.x, area.bottom + _TICK))
             inside.append(Polyline(tick, Paint(stroke="faint")))
         else:
             top = area.y + ROW * (line.row or 0) + 2
             dash = () if line.selected else (1.5, 3.0)
-            ends = ((line.x, top), (line.x, panels[-1].bottom))
-            inside.append(Polyline(ends, Paint(stroke=colour, dash=dash)))
+            paint = Paint(stroke=colour, dash=dash)
+            # The heading between the panels stays free of lines.
+            for start, panel in zip(
+                (top, *(p.y for p in panels[1:])), panels, strict=True
+            ):
+                ends = ((line.x, start), (line.x, panel.bottom))
+                inside.append(Polyline(ends, paint))
         if line.row is not None:
             inside.append(_label(line, area))
         title = f"{line.mark.when}: {line.mark.title}"
@@ -133,12 +141,12 @@ def event_targets(
     )
 
 
-def _order(mark: EventMark, selected: str | None) -> tuple[bool, int, bool, int]:
+def _order(mark: EventMark, selected: str | None) -> tuple[bool, bool, int, int]:
     event = mark.event
     return (
         event.event_id != selected,
-        -event.importance,
         event.theme != _THEME_FIRST,
+        -event.importance,
         -event.date.start.toordinal(),
     )
 
@@ -155,6 +163,8 @@ def _place(
     weight = Weight.SEMIBOLD if chosen else Weight.NORMAL
     longest = min(_LONGEST, area.width / 2)
     text = fit(mark.title, longest, _SIZE, measure, weight) if slots else ""
+    if text != mark.title and not chosen:
+        text = ""
     width = measure(text, _SIZE, weight) if text else 0.0
     for left in (x + _PAD, x - _PAD - width):
         inside = left >= area.x and left + width <= area.right
@@ -196,7 +206,7 @@ def _label(line: EventLine, area: Area) -> Text:
 def _reach(line: EventLine, area: Area, measure: Measure) -> Area:
     if line.row is None:
         left, right = line.x - _REACH, line.x + _REACH
-        top, height = area.bottom - 2 * _TICK, 2 * _TICK
+        top, height = area.bottom - _TICK, 2 * _TICK
     else:
         weight = Weight.SEMIBOLD if line.selected else Weight.NORMAL
         left = min(line.x, line.left)
