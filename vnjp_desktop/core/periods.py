@@ -55,13 +55,13 @@ class PartialDate:
         match = _PARTIAL.fullmatch(text)
         if match is None:
             raise ValueError(text)
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        if not month:
+        year, *rest = (int(part) for part in match.groups() if part)
+        if not rest:
             return PartialDate(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
-        if not day:
-            first = date(year, month, 1)
-            return PartialDate(first, month_end(year, month), Precision.MONTH)
-        exact = date(year, month, day)
+        first = date(year, rest[0], 1)
+        if len(rest) == 1:
+            return PartialDate(first, month_end(year, rest[0]), Precision.MONTH)
+        exact = first.replace(day=rest[1])
         return PartialDate(exact, exact, Precision.DAY)
 
     def __str__(self) -> str:
