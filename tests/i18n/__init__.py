@@ -1,0 +1,1 @@
+"""Tests of languages, numbers, dates and catalogues."""
