@@ -64,7 +64,7 @@ class Labels(Protocol):
 
     language: str
 
-    def __hash__(self) -> int:
+    def __hash__(self) -> int:  # type: ignore[explicit-override]
         """Return a hash, so that views can be remembered by language."""
         ...
 

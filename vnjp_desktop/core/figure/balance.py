@@ -116,9 +116,7 @@ def _panels(layout: Layout) -> tuple[Panel, ...]:
 
 
 def _plane(chart: BalanceChart, layout: Layout, panel: Panel) -> Plane:
-    return Plane(
-        panel.area, layout.time, panel.scale, chart.unit.factor, chart.frequency
-    )
+    return Plane.of(panel, layout.time, chart.unit.factor, chart.frequency)
 
 
 def _ladder(

@@ -23,6 +23,7 @@ from vnjp_desktop.core.trade import estimated, provisional
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vnjp_desktop.core.figure.balance_layout import Panel
     from vnjp_desktop.core.figure.marks import Mark
     from vnjp_desktop.core.figure.scales import LinearScale, TimeScale
     from vnjp_desktop.core.trade import TradePoint
@@ -36,22 +37,50 @@ _RING: Final = 3.2
 _DOT: Final = 2.6
 _LEAST_BAR: Final = 1.0  # px of height that a small balance still gets
 _HOLLOW_FROM: Final = 2.5  # px; thinner bars would be all outline
+_MONTH, _YEAR = 30.44, 365.25  # days
 _FINE_BELOW: Final = 7.0  # px; narrow bars have a fine outline
 
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """A panel ready to draw on: both scales and the size of the unit."""
+    """A panel ready to draw on.
+
+    Attributes:
+        area: Where it stands.
+        scale: From numbers in the unit to px.
+        factor: Plain units in one of the unit.
+        frequency: Of the points.
+        left: Px of the first day.
+        first: Ordinal of the first day.
+        per_day: Px of one day.
+    """
 
     area: Area
-    time: TimeScale
     scale: LinearScale
     factor: float
     frequency: Frequency
+    left: float
+    first: float
+    per_day: float
+
+    @staticmethod
+    def of(panel: Panel, time: TimeScale, factor: float, frequency: Frequency) -> Plane:
+        """Return a panel with the time axis over it."""
+        first = float(time.span.start.toordinal())
+        return Plane(
+            panel.area,
+            panel.scale,
+            factor,
+            frequency,
+            time.left,
+            first,
+            time.px_per_day,
+        )
 
     def x(self, point: TradePoint) -> float:
         """Return the px of a point."""
-        return self.time.x(centre(point.period, self.frequency))
+        day = centre(point.period, self.frequency)
+        return self.left + (day - self.first) * self.per_day
 
     def y(self, value: Value) -> float:
         """Return the px of a value."""
@@ -60,8 +89,8 @@ class Plane:
     @property
     def step(self) -> float:
         """Px of one period."""
-        days = 30.44 if self.frequency is Frequency.MONTHLY else 365.25
-        return self.time.px_per_day * days
+        monthly = self.frequency is Frequency.MONTHLY
+        return self.per_day * (_MONTH if monthly else _YEAR)
 
 
 class _Spot(NamedTuple):
