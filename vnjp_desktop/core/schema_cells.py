@@ -175,7 +175,8 @@ def _number(text: str) -> float:
 
 
 def _datetime(text: str) -> datetime:
-    return datetime.fromisoformat(_matched(_DATETIME, text))
+    """Return a moment without zone, so that moments with and without compare."""
+    return datetime.fromisoformat(_matched(_DATETIME, text).removesuffix("Z"))
 
 
 _READERS: Final[dict[FieldType, Callable[[str], Cell]]] = {

@@ -74,6 +74,7 @@ def parse_descriptor(text: str) -> tuple[Descriptor | None, tuple[Problem, ...]]
     """Return what a descriptor says, or why it cannot be used."""
     try:
         data = json.loads(text)
+        json.dumps(data, ensure_ascii=False).encode()  # half characters are no text
     except json.JSONDecodeError as error:
         problem = Problem(
             ProblemCode.DESCRIPTOR_JSON, DESCRIPTOR, error.lineno, value=error.msg
