@@ -99,7 +99,8 @@ def _image(figure: Figure, dpi: int, theme: Theme) -> QImage:
 
 def _paint(painter: QPainter, figure: Figure, theme: Theme) -> None:
     if theme.opaque:
-        ground = QRectF(0, 0, figure.width, figure.height)
+        # A page has whole points: it can be a little larger than the figure.
+        ground = QRectF(0, 0, figure.width + 1, figure.height + 1)
         painter.fillRect(ground, colour(theme, "panel"))
     paint(painter, figure.marks, theme)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.figure.labels import fit, spread
+from vnjp_desktop.core.figure.labels import spread
 from vnjp_desktop.core.figure.marks import (
     Anchor,
     Area,
-    Circle,
     Group,
     Paint,
     Polyline,
@@ -29,10 +27,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.figure.marks import Mark, Measure
     from vnjp_desktop.core.figure.scales import LinearScale, Tick, TimeScale
 
-KEY_SIZE: Final = 11.0
 _LADDER_SIZE: Final = 11.5
 _PAD: Final = 6.0
-_LOWEST_STEP: Final = 0.45  # height of the lowest step of a growing ladder
 _BASELINE: Final = 0.36  # of the letter size, from the middle to the baseline
 
 
@@ -47,25 +43,18 @@ class _Step:
     area: Area
 
 
-def _steps(
-    bands: Sequence[LevelBand], scale: TimeScale, area: Area, *, growing: bool
-) -> Iterator[_Step]:
-    for n, band in enumerate(bands):
+def _steps(bands: Sequence[LevelBand], scale: TimeScale, area: Area) -> Iterator[_Step]:
+    for band in bands:
         left = max(area.x, scale.x(band.start))
         right = min(area.right, scale.x(band.end + timedelta(days=1)))
-        if right <= left:
-            continue
-        share = n / max(1, len(bands) - 1)
-        height = area.height
-        if growing:
-            height *= _LOWEST_STEP + (1 - _LOWEST_STEP) * share
-        yield _Step(band, Area(left, area.bottom - height, right - left, height))
+        if right > left:
+            yield _Step(band, Area(left, area.y, right - left, area.height))
 
 
 def _ladder_text(
-    band: LevelBand, area: Area, room: float, text_area: Area, measure: Measure
+    band: LevelBand, area: Area, room: float, measure: Measure
 ) -> Text | None:
-    y = baseline(text_area.y + text_area.height / 2, _LADDER_SIZE)
+    y = baseline(area.y + area.height / 2, _LADDER_SIZE)
     for wording in (band.label, band.short):
         if measure(wording, _LADDER_SIZE) <= area.width - 2 * _PAD:
             return Text(area.x + _PAD, y, wording, _LADDER_SIZE)
@@ -83,7 +72,6 @@ def draw_ladder(
     area: Area,
     measure: Measure,
     *,
-    growing: bool = False,
     room: float = 0.0,
 ) -> tuple[Mark, ...]:
     """Return the partnership ladder as a strip.
@@ -95,13 +83,10 @@ def draw_ladder(
         scale: Time axis.
         area: Where the strip stands; bands are cut to it.
         measure: Width of a text.
-        growing: Steps rise from the first level to the last.
         room: Free px to the right of the area, for the label of a last band
             too narrow to hold it.
     """
-    steps = list(_steps(bands, scale, area, growing=growing))
-    lowest = min((step.area.height for step in steps), default=area.height)
-    row = Area(area.x, area.bottom - lowest, area.width, lowest)
+    steps = list(_steps(bands, scale, area))
     marks: list[Mark] = []
     for n, step in enumerate(steps):
         body = step.area
@@ -110,7 +95,7 @@ def draw_ladder(
         fill = Paint(fill=f"ladder.{step.band.level.rank}")
         inside: list[Mark] = [Rectangle(body, fill, radius=2)]
         spare = room + area.right - body.right if n == len(steps) - 1 else 0.0
-        text = _ladder_text(step.band, body, spare, row, measure)
+        text = _ladder_text(step.band, body, spare, measure)
         if text is not None:
             inside.append(text)
         key = f"level:{step.band.level.level_id}"
@@ -119,12 +104,12 @@ def draw_ladder(
 
 
 def ladder_targets(
-    bands: Sequence[LevelBand], scale: TimeScale, area: Area, *, growing: bool = False
+    bands: Sequence[LevelBand], scale: TimeScale, area: Area
 ) -> tuple[Target, ...]:
     """Return what can be pointed at in a ladder drawn with the same arguments."""
     return tuple(
         Target("level", step.band.level.level_id, step.area, step.band.label)
-        for step in _steps(bands, scale, area, growing=growing)
+        for step in _steps(bands, scale, area)
     )
 
 
@@ -168,64 +153,6 @@ def value_axis(
     return tuple(marks)
 
 
-class KeyKind(StrEnum):
-    """Ways a mark says more than its value."""
-
-    SOLID = "solid"
-    HOLLOW = "hollow"
-    DASHED = "dashed"
-    HATCHED = "hatched"
-
-
-@dataclass(frozen=True, slots=True)
-class KeyItem:
-    """One entry of a key."""
-
-    kind: KeyKind
-    text: str
-    colour: str = "muted"
-
-
-_SAMPLE: Final = 18.0
-
-
-def _sample(item: KeyItem, x: float, y: float) -> Mark:
-    if item.kind is KeyKind.DASHED:
-        paint = Paint(stroke=item.colour, width=2, dash=(4, 3))
-        return Polyline(((x, y), (x + _SAMPLE, y)), paint)
-    if item.kind is KeyKind.HATCHED:
-        paint = Paint(fill=item.colour, stroke=item.colour, hatched=True)
-        return Rectangle(Area(x + 2, y - 5, _SAMPLE - 4, 10), paint)
-    hollow = item.kind is KeyKind.HOLLOW
-    fill = "panel" if hollow else item.colour
-    return Circle(
-        x + _SAMPLE / 2, y, 4, Paint(fill=fill, stroke=item.colour, width=1.8)
-    )
-
-
-def draw_key(
-    items: Sequence[KeyItem], x: float, y: float, width: float, measure: Measure
-) -> tuple[tuple[Mark, ...], float]:
-    """Return the key as rows from the top y on, and the height it takes.
-
-    Only what is present in the chart belongs into ``items``.
-    """
-    marks: list[Mark] = []
-    row_height = KEY_SIZE + 7
-    left, middle = x, y + row_height / 2
-    for item in items:
-        text = fit(item.text, width - _SAMPLE - _PAD, KEY_SIZE, measure)
-        needed = _SAMPLE + _PAD + measure(text, KEY_SIZE)
-        if left > x and left + needed > x + width:
-            left, middle = x, middle + row_height
-        marks.append(_sample(item, left, middle))
-        at = baseline(middle, KEY_SIZE)
-        marks.append(Text(left + _SAMPLE + _PAD, at, text, KEY_SIZE, "muted"))
-        left += needed + 18
-    height = middle + row_height / 2 - y if items else 0.0
-    return tuple(marks), height
-
-
 @dataclass(frozen=True, slots=True)
 class EndLabel:
     """The name and last value of a line, written at its end."""
@@ -246,7 +173,7 @@ def draw_end_labels(
 ) -> tuple[Mark, ...]:
     """Return labels from x on, moved apart within low..high (y) if need be."""
     values = any(label.value for label in labels)
-    height = size * (2.3 if values else 1.3)
+    height = size * (2.7 if values else 1.3)
     middles = spread(
         [label.y for label in labels], height, low + height / 2, high - height / 2
     )
