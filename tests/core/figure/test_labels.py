@@ -1,5 +1,5 @@
 # ruff: noqa: RUF001 -- Japanese punctuation and dashes are what is tested
-from itertools import combinations, pairwise
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
@@ -12,7 +12,6 @@ from vnjp_desktop.core.figure.labels import (
     Slots,
     fit,
     graphemes,
-    place,
     spread,
     wrap,
 )
@@ -21,41 +20,13 @@ from vnjp_desktop.core.figure.marks import Weight
 words = st.text("aV đ\u0323日、貿易ー。（2-/–", max_size=40)
 
 
-class TestPlace:
-    def test_the_important_stays(self):
-        assert place([(0, 10), (5, 15), (12, 20)], [1, 5, 1]) == (None, 0, None)
-        assert place([(0, 10), (5, 15), (12, 20)], [1, 5, 1], rows=2) == (1, 0, 1)
+class TestSlots:
+    def test_first_come_first_served(self):
+        slots = Slots(1)
+        found = [slots.place(*ends) for ends in [(0, 10), (5, 15), (10, 20)]]
+        assert found == [0, None, 0]
 
-    def test_first_among_equals_and_gap(self):
-        assert place([(0, 10), (5, 15)], [1, 1]) == (0, None)
-        assert place([(0, 10), (12, 15)], [1, 1], gap=4) == (0, None)
-        assert place([(0, 10), (14, 15)], [1, 1], gap=4) == (0, 0)
-
-    @settings(max_examples=50)
-    @given(
-        st.lists(
-            st.tuples(st.integers(0, 90), st.integers(1, 20), st.integers(1, 5)),
-            max_size=30,
-        )
-    )
-    def test_never_overlaps_and_never_gives_way_to_less(self, items):
-        stretches = [(x, x + width) for x, width, _ in items]
-        rank = [priority for *_, priority in items]
-        rows = place(stretches, rank, rows=2)
-        kept = [n for n, row in enumerate(rows) if row is not None]
-        for a, b in combinations(kept, 2):
-            (l1, r1), (l2, r2) = stretches[a], stretches[b]
-            assert rows[a] != rows[b] or r1 <= l2 or r2 <= l1
-        if items:
-            assert max(rank) in [rank[n] for n in kept]
-
-    def test_twenty_thousand_are_quick(self):
-        stretches = [(n % 977 * 4.1, n % 977 * 4.1 + 60) for n in range(20_000)]
-        start = perf_counter()
-        place(stretches, [n % 5 for n in range(20_000)], rows=4)
-        assert perf_counter() - start < 2
-
-    def test_slots_by_hand(self):
+    def test_rows_in_a_chosen_order(self):
         slots = Slots(2)
         slots.take(0, 10, 20)
         assert len(slots) == 2
@@ -63,6 +34,29 @@ class TestPlace:
         assert slots.free(1, 15, 30)
         assert slots.place(12, 18, order=[1, 0]) == 1
         assert slots.place(12, 18) is None
+
+    @settings(max_examples=50)
+    @given(st.lists(st.tuples(st.integers(0, 90), st.integers(1, 20)), max_size=30))
+    def test_never_overlaps_and_never_refuses_without_need(self, items):
+        slots = Slots(2)
+        taken = [[], []]
+        for x, width in items:
+            row = slots.place(x, x + width)
+            busy = [
+                any(x < right and left < x + width for left, right in ends)
+                for ends in taken
+            ]
+            assert (row is None) == all(busy)
+            if row is not None:
+                assert not busy[row]
+                taken[row].append((x, x + width))
+
+    def test_twenty_thousand_are_quick(self):
+        slots = Slots(4)
+        start = perf_counter()
+        for n in range(20_000):
+            slots.place(n % 977 * 4.1, n % 977 * 4.1 + 60)
+        assert perf_counter() - start < 2
 
 
 class TestFit:

@@ -60,36 +60,7 @@ class Slots:
         """Occupy a stretch that is free."""
         self._rows[row].take(left, right)
 
-    def place(
-        self, left: float, right: float, order: Iterable[int] | None = None
-    ) -> int | None:
-        """Occupy the first row with room and return it; None when all are full."""
-        for row in range(len(self._rows)) if order is None else order:
-            if self._rows[row].free(left, right):
-                self._rows[row].take(left, right)
-                return row
-        return None
-
-
-def place(
-    stretches: Sequence[tuple[float, float]],
-    priorities: Sequence[float],
-    rows: int = 1,
-    gap: float = 0.0,
-) -> tuple[int | None, ...]:
-    """Return the row of each stretch, None for those that give way.
-
-    Higher priorities choose first; among equals the earlier one does.
-    """
-    slots = Slots(rows)
-    placed: list[int | None] = [None] * len(stretches)
-    for n in sorted(range(len(stretches)), key=lambda n: -priorities[n]):
-        left, right = stretches[n]
-        placed[n] = slots.place(left, right + gap)
-    return tuple(placed)
-
-
-def graphemes(text: str) -> list[str]:
+    def graphemes(text: str) -> list[str]:
     """Return the letters as a reader counts them, marks with their base."""
     parts: list[str] = []
     for char in text:
