@@ -157,6 +157,8 @@ def _dialect(data: object, place: str) -> tuple[str, str]:
     for mark in marks:
         if not isinstance(mark, str) or len(mark) != 1 or mark in "\r\n":
             raise ShapeError(place, "one character", mark)
+    if marks[0] == marks[1]:
+        raise ShapeError(place, "two characters that differ", marks[0])
     return marks
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.dataio.cells import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vnjp_desktop.core.charts.spec import Sheet
 
 # Full-width forms too: spreadsheets with Japanese settings take them alike.
@@ -20,6 +20,7 @@ _FORMULA: Final = (
     "\N{FULLWIDTH HYPHEN-MINUS}",
     "\N{FULLWIDTH COMMERCIAL AT}",
 )
+_MARKS: Final = (",", '"', "\r", "\n")
 
 
 def csv_bytes(sheet: Sheet) -> bytes:
@@ -29,11 +30,22 @@ def csv_bytes(sheet: Sheet) -> bytes:
     cells empty. Text that a spreadsheet would take for a formula gets an
     apostrophe in front; numbers never do.
     """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(sheet.header)
-    writer.writerows([_text(cell) for cell in row] for row in sheet.rows)
-    return out.getvalue().encode()
+    lines = [_line(sheet.header), *map(_line, sheet.rows)]
+    return "".join(lines).encode()
+
+
+def _line(row: Iterable[object]) -> str:
+    """Return one record; the standard writer leaves a lone CR without quotes."""
+    cells = [_text(cell) for cell in row]
+    if cells == [""]:
+        return '""\n'  # or else the line is blank
+    return ",".join(map(_quoted, cells)) + "\n"
+
+
+def _quoted(text: str) -> str:
+    if any(mark in text for mark in _MARKS):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def _text(cell: object) -> str:
