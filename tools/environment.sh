@@ -52,7 +52,7 @@ make_environment() {
 # Another Python than the environment's, or a newer lock, makes the stamp differ.
 wanted=$(cksum <"$lock")
 if [ -n "${PYTHON:-}" ]; then
-    chosen=$("$PYTHON" -c "$version") || fail "$PYTHON does not run."
+    chosen=$("$PYTHON" -c "$version" 2>/dev/null) || fail "$PYTHON does not run."
     present=$("$venv/bin/python" -c "$version" 2>/dev/null || true)
     [ "$chosen" = "$present" ] || rm -f "$venv"/.*-installed
 fi
