@@ -60,7 +60,18 @@ class Slots:
         """Occupy a stretch that is free."""
         self._rows[row].take(left, right)
 
-    def graphemes(text: str) -> list[str]:
+    def place(
+        self, left: float, right: float, order: Iterable[int] | None = None
+    ) -> int | None:
+        """Occupy the first row with room and return it; None when all are full."""
+        for row in range(len(self._rows)) if order is None else order:
+            if self._rows[row].free(left, right):
+                self._rows[row].take(left, right)
+                return row
+        return None
+
+
+def graphemes(text: str) -> list[str]:
     """Return the letters as a reader counts them, marks with their base."""
     parts: list[str] = []
     for char in text:
