@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.folding import contains, sort_key
-from vnjp_desktop.core.state import Column
+from vnjp_desktop.core.state import Column, Sort
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,8 +14,15 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.charts.category_spec import CategoryRow
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.folding import SortKey
-    from vnjp_desktop.core.state import Sort
     from vnjp_desktop.core.values import Value
+
+LARGEST_FIRST: Final = (
+    Column.VALUE,
+    Column.SHARE,
+    Column.CHANGE_VALUE,
+    Column.CHANGE_PERCENT,
+    Column.TREND,
+)
 
 
 def search_texts(dataset: Dataset) -> Mapping[str, str]:
@@ -79,3 +87,15 @@ def _number(row: CategoryRow, column: Column) -> Value:
 
 def _amount(value: Value) -> float | None:
     return value.amount if value.known else None
+
+
+def next_sort(sort: Sort, column: Column) -> Sort:
+    """Return the order after a column's heading was clicked.
+
+    The largest numbers and the first names come first, the second click turns
+    that round, the third goes back to the order of ranks.
+    """
+    first = Sort(column, descending=column in LARGEST_FIRST)
+    if sort.column is not column:
+        return first
+    return replace(first, descending=not first.descending) if sort == first else Sort()

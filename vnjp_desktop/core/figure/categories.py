@@ -9,7 +9,6 @@ from vnjp_desktop.core.charts.category_cells import (
     NUMBERS,
     SIGNED,
     heading,
-    number,
     spoken,
     text,
 )
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.figure.category_columns import Columns
     from vnjp_desktop.core.figure.marks import Mark, Measure
 
+MINUS: Final = "\N{MINUS SIGN}"
 ROW_HEIGHT: Final = (21.0, 34.0)
 _LETTER_SHARE: Final = 0.44  # of the row height
 _LETTERS: Final = (11.0, 13.5)
@@ -66,12 +66,9 @@ def draw_categories(
     return _Painter(table, area, measure, max_rows).drawing()
 
 
-def signed_colour(row: CategoryRow, column: Column) -> str:
-    """Return the colour of a change: the sign says the same in words."""
-    value = number(row, column)
-    if not value.known or value.amount == 0:
-        return "muted"
-    return "export" if value.amount > 0 else "import"
+def signed_colour(words: str) -> str:
+    """Return the colour of a change as it is written: none without a sign."""
+    return {"+": "export", MINUS: "import"}.get(words[:1], "muted")
 
 
 def bar_paint(row: CategoryRow, flow: Flow) -> Paint:
@@ -208,13 +205,14 @@ class _Painter:
     ) -> Mark:
         end = column in NUMBERS
         colour = "ink" if end else "faint" if column is Column.RANK else "muted"
+        words = text(self._table, row, column)
         if column in SIGNED:
-            colour = signed_colour(row, column)
-        bold = end and not row.category and column not in SIGNED
+            colour = signed_colour(words)
+        bold = end and row is self._table.total and column not in SIGNED
         return Text(
             right if end else left,
             y,
-            text(self._table, row, column),
+            words,
             self._size,
             colour,
             Anchor.END if end else Anchor.START,
@@ -224,10 +222,13 @@ class _Painter:
     def _names(
         self, row: CategoryRow, left: float, right: float, y: float
     ) -> list[Mark]:
-        size, bold = self._size, Weight.SEMIBOLD
-        label = fit(row.label, right - left, size, self._measure, bold)
-        marks: list[Mark] = [Text(left, y, label, size, weight=bold)]
-        x = left + self._measure(label, size, bold) + _NAME_GAP
+        size = self._size
+        rest = row is self._table.remainder
+        weight = Weight.NORMAL if rest else Weight.SEMIBOLD
+        label = fit(row.label, right - left, size, self._measure, weight)
+        colour = "muted" if rest else "ink"
+        marks: list[Mark] = [Text(left, y, label, size, colour, weight=weight)]
+        x = left + self._measure(label, size, weight) + _NAME_GAP
         if row.local_name and right - x >= _LEAST_NAME:
             other = fit(row.local_name, right - x, size - 1, self._measure)
             marks.append(Text(x, y, other, size - 1, "muted"))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HEIGHT: Final = 36
 TALL: Final = 48  # for headings in two lines
-ARROW: Final = 14  # px kept free for the sign of the order
+ARROW: Final = 17  # px kept free for the sign of the order
 UP: Final = "▴"
 DOWN: Final = "▾"
 
@@ -56,8 +56,8 @@ class CategoryHeader(QHeaderView):
             return str(text or "")
         return f"{text or ''}\u00a0{DOWN if self.sort.descending else UP}"
 
-    def least_width(self, column: Column) -> int:
-        """Return the px a heading takes in at most two lines."""
+    def widths(self, column: Column) -> tuple[int, int]:
+        """Return the px a heading takes in at most two lines, and in one."""
         metrics = QFontMetrics(self._font())
         text = str(self.model().headerData(COLUMNS.index(column), self.orientation()))
         whole = metrics.horizontalAdvance(text)
@@ -69,7 +69,7 @@ class CategoryHeader(QHeaderView):
             )
             for n in range(1, len(parts))
         ]
-        return min([whole, *halves]) + ARROW
+        return min([whole, *halves]) + ARROW, whole + ARROW
 
     @override
     def sizeHint(self) -> QSize:
@@ -82,7 +82,7 @@ class CategoryHeader(QHeaderView):
         return QSize(super().sizeHint().width(), TALL if tall else HEIGHT)
 
     @override
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  (Qt's name)
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         column = COLUMNS[logicalIndex]
         end = column in NUMBERS
         painter.save()
