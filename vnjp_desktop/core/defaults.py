@@ -27,6 +27,12 @@ def bounds(dataset: Dataset) -> Span:
     return Span.of_years(min(starts).year, max(ends).year)
 
 
+def modern(dataset: Dataset) -> Span:
+    """Return the window from the first partnership level, or claim, to the end."""
+    start = dataset.levels[0].start.start if dataset.levels else dataset.coverage.start
+    return Span.of_years(start.year, bounds(dataset).end.year)
+
+
 def initial_state(dataset: Dataset, language: str = "en") -> ViewState:
     """Return what is shown when a dataset opens."""
     widest = bounds(dataset)

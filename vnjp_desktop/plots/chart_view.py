@@ -52,6 +52,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     hovered = Signal(object)
     stepped = Signal(int)
     reset = Signal()
+    _draw: Draw | None = None  # asked for while the base class is being made
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -60,7 +61,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.setMinimumSize(260, 160)
         self.drawing = Drawing(())
         self.under: Target | None = None
-        self._draw: Draw | None = None
         self._theme: Theme | None = None
         self._stale = False
         self._pressed: QPointF | None = None
@@ -71,13 +71,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.box.moved.connect(self.redraw)
         self.box.settled.connect(lambda: self.span_changed.emit(self.box.span()))
         make_accessible(self)
-
-    @property
-    def current(self) -> Target | None:
-        """The target that a screen reader should hear about, set by a tab."""
-        return self._current
-
-    _current: Target | None = None
 
     def show_chart(self, draw: Draw, span: Span, bounds: Span, theme: Theme) -> None:
         """Draw a chart over a window of time."""
@@ -97,7 +90,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._bring_up_to_date()
         for index, target in enumerate(self.drawing.targets):
             if (target.kind, target.key) == (kind, key):
-                self._current = target
                 announce(self, index)
                 return
 

@@ -91,14 +91,12 @@ QWidget#segmented QToolButton:checked {
 }
 QWidget#segmented QToolButton:focus { border-color: $accent; }
 
-QLineEdit, QSpinBox, QComboBox, QPlainTextEdit {
+QLineEdit, QComboBox {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;
     padding: 4px 8px; min-height: 18px; selection-background-color: $accent;
     selection-color: $on_accent;
 }
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border-color: $accent; }
-QSpinBox { padding-right: 4px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QLineEdit:focus, QComboBox:focus { border-color: $accent; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
@@ -135,7 +133,7 @@ QFrame#preview { background: $grid; border: 1px solid $line; border-radius: 6px;
 
 QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
-QStatusBar QLabel { color: $muted; font-size: 12px; }
+QStatusBar QLabel { color: $muted; font-size: 12px; padding: 2px 12px; }
 
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from vnjp_desktop.core.labels import mark
 from vnjp_desktop.i18n.language import LANGUAGES, OWN_NAMES
 from vnjp_desktop.plots.encode import DPIS, FORMATS, MOST_PIXELS_A_SIDE
 from vnjp_desktop.ui.dialogs.export_work import TABLES, PictureChoice
+from vnjp_desktop.ui.widgets.number_box import NumberBox
 from vnjp_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class PictureFields(QWidget):
     def _connect(self) -> None:
         self.preset.activated.connect(self._on_preset)
         for box in (self.across, self.down):
-            box.valueChanged.connect(self._on_size)
+            box.changed.connect(self._on_size)
         for chooser in (self.format, self.dpi, self.background, self.language):
             chooser.currentIndexChanged.connect(self.changed)
         self.title.textChanged.connect(self.changed)
@@ -107,8 +107,8 @@ class PictureFields(QWidget):
         """Return what was chosen."""
         return PictureChoice(
             file_format=str(self.format.currentData()),
-            width=self.across.value(),
-            height=self.down.value(),
+            width=self.across.value,
+            height=self.down.value,
             dpi=int(self.dpi.currentData()),
             theme=str(self.background.currentData()),
             language=self.language_code,
@@ -119,13 +119,12 @@ class PictureFields(QWidget):
     def _on_preset(self) -> None:
         for preset in PRESETS:
             if preset.key == self.preset.currentData():
-                with QSignalBlocker(self.across):
-                    self.across.setValue(preset.width)
-                self.down.setValue(preset.height)
+                self.across.show_value(preset.width)
+                self.down.show_value(preset.height)
                 self._on_size()
 
     def _on_size(self) -> None:
-        size = (self.across.value(), self.down.value())
+        size = (self.across.value, self.down.value)
         fits = [p.key for p in PRESETS if (p.width, p.height) == size]
         choose(self.preset, (*fits, OWN)[0])
         self.changed.emit()
@@ -188,11 +187,8 @@ def arrange(page: QWidget, *rows: tuple[str, QWidget]) -> None:
             widget.setAccessibleName(text)
 
 
-def _pixels(value: int, name: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(SMALLEST_SIDE, MOST_PIXELS_A_SIDE)
-    box.setValue(value)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+def _pixels(value: int, name: str) -> NumberBox:
+    box = NumberBox(SMALLEST_SIDE, MOST_PIXELS_A_SIDE, value)
     box.setFixedWidth(74)
     box.setAccessibleName(name)
     return box

@@ -14,7 +14,7 @@ from vnjp_desktop.core.charts.timeline import (
     neighbour,
     timeline_chart,
 )
-from vnjp_desktop.core.defaults import bounds, initial_state
+from vnjp_desktop.core.defaults import bounds, modern
 from vnjp_desktop.core.figure.marks import Drawing
 from vnjp_desktop.core.figure.timeline import draw_timeline
 from vnjp_desktop.core.periods import Period
@@ -133,12 +133,8 @@ class TimelineTab(Tab):
     def _on_reset(self) -> None:
         """Show everything since relations began; once more, all there is."""
         dataset, state = self.session.dataset, self.session.state
-        levels = dataset.levels
-        whole = initial_state(dataset).span
-        if levels:
-            whole = replace(whole, start=levels[0].start.start.replace(month=1, day=1))
-        if state.span == whole:
-            whole = bounds(dataset)
+        usual = modern(dataset)
+        whole = bounds(dataset) if state.span == usual else usual
         self.session.update(lambda s: replace(s, span=whole))
 
     def _on_clicked(self, target: Target) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.dataio.theme import Theme
 
 WIDTH: Final = 316
+LONGEST_BESIDE: Final = 16  # characters of a label that leave room for the text
+LONGEST_TEXT: Final = 26  # characters that fit beside such a label
 
 
 class Inspector(QScrollArea):
@@ -107,16 +109,18 @@ class Inspector(QScrollArea):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(1)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        if line.label:
-            label = _label(line.label, "muted", wrap=False)
-            label.setAlignment(Qt.AlignmentFlag.AlignTop)
-            if line.colour:
-                label.setStyleSheet(f"color: {theme[line.colour]}; font-weight: 600;")
-            first.addWidget(label)
-        first.addWidget(self._text(line), 1)
-        layout.addLayout(first)
+        short = len(line.text) <= LONGEST_TEXT and not line.go
+        if short and 0 < len(line.label) <= LONGEST_BESIDE:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(_named(line, theme), 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._text(line), 1)
+            layout.addLayout(row)
+        else:
+            if line.label:
+                layout.addWidget(_named(line, theme))
+            if line.text:
+                layout.addWidget(self._text(line))
         if line.detail:
             layout.addWidget(_label(line.detail, "small"))
         return box
@@ -204,6 +208,26 @@ class Sparkline(QWidget):
             share = (value - low) / (high - low) if high > low else 0.5
             run.append(QPointF(3 + index * step, 4 + (1 - share) * (self.height() - 8)))
         painter.end()
+
+
+def _named(line: Line, theme: Theme) -> QWidget:
+    """Return what a line is about, with its colour as a small square."""
+    label = _label(line.label, "muted", wrap=len(line.label) > LONGEST_BESIDE)
+    if not line.colour:
+        return label
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    swatch = QFrame()
+    swatch.setFixedSize(9, 9)
+    swatch.setStyleSheet(
+        f"background: {theme[line.colour]}; border: 1px solid {theme['line']};"
+        " border-radius: 2px;"
+    )
+    row.addWidget(swatch)
+    row.addWidget(label, 1)
+    return box
 
 
 def _label(text: str, name: str = "", *, wrap: bool = True) -> QLabel:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QSizePolicy,
-    QSpinBox,
     QToolButton,
     QWidget,
 )
 
-from vnjp_desktop.core.defaults import UNITS, bounds
+from vnjp_desktop.core.defaults import UNITS, bounds, modern
 from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.periods import Span
 from vnjp_desktop.core.state import Changed
+from vnjp_desktop.ui.widgets.number_box import NumberBox
 from vnjp_desktop.ui.widgets.span_slider import SpanSlider
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from vnjp_desktop.viewmodels.session import Session
 
-WATCHES = (
+YEAR_WIDTH: Final = 58
+WATCHES: Final = (
     Changed.DATASET | Changed.SPAN | Changed.REPORTER | Changed.UNIT | Changed.LANGUAGE
 )
 
@@ -40,8 +41,9 @@ class SharedControls(QWidget):
         self._session = session
         self.reporter = _chooser()
         self.unit = _chooser()
-        self.first = _year_box()
-        self.last = _year_box()
+        self.first, self.last = (NumberBox(0, 9999, 0) for _ in range(2))
+        for box in (self.first, self.last):
+            box.setFixedWidth(YEAR_WIDTH)
         self.slider = SpanSlider()
         self.slider.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
@@ -53,8 +55,8 @@ class SharedControls(QWidget):
             layout.addWidget(widget)
         self.slider.chosen.connect(lambda a, b: self._set_years(a, b, "slider"))
         self.slider.released.connect(lambda: session.close_step("slider"))
-        self.first.valueChanged.connect(self._on_typed)
-        self.last.valueChanged.connect(self._on_typed)
+        self.first.changed.connect(self._on_typed)
+        self.last.changed.connect(self._on_typed)
         session.changed.connect(self._on_changed)
         self._refresh()
 
@@ -63,7 +65,7 @@ class SharedControls(QWidget):
             self._refresh()
 
     def _on_typed(self) -> None:
-        first, last = sorted((self.first.value(), self.last.value()))
+        first, last = sorted((self.first.value, self.last.value))
         self._set_years(first, last, "")
 
     def _set_years(self, first: int, last: int, merge: str) -> None:
@@ -91,15 +93,16 @@ class SharedControls(QWidget):
             lambda unit: session.update(lambda s: replace(s, unit=unit)),
         )
         years, widest = state.span.years, bounds(session.dataset).years
-        self.slider.show_years(years, widest)
+        usual = modern(session.dataset).years
+        reach = (min(usual[0], years[0]), max(usual[1], years[1]))
+        self.slider.show_years(years, reach)
         self.slider.setAccessibleName(labels("Years shown"))
         for box, year, name in (
             (self.first, years[0], labels("First year")),
             (self.last, years[1], labels("Last year")),
         ):
-            with QSignalBlocker(box):
-                box.setRange(*widest)
-                box.setValue(year)
+            box.set_range(*widest)
+            box.show_value(year)
             box.setAccessibleName(name)
             box.setToolTip(name)
 
@@ -111,15 +114,6 @@ def _chooser() -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setMenu(QMenu(button))
     return button
-
-
-def _year_box() -> QSpinBox:
-    box = QSpinBox()
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setKeyboardTracking(False)
-    box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    box.setFixedWidth(58)
-    return box
 
 
 def _fill(

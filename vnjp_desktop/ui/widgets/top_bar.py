@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from typing_extensions import override
 
@@ -23,6 +24,25 @@ TITLES: Final = {
     View.BALANCE: mark("Trade balance"),
     View.CATEGORIES: mark("Export categories"),
 }
+SIDE: Final = 14  # px left and right of a tab's text
+
+
+class Tabs(QTabBar):
+    """Tabs whose width does not change when one comes to the front."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    @override
+    def tabSizeHint(self, index: int) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        width = QFontMetrics(bold).horizontalAdvance(self.tabText(index))
+        return QSize(width + 2 * SIDE, super().tabSizeHint(index).height())
 
 
 class TopBar(QWidget):
@@ -37,9 +57,8 @@ class TopBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("topbar")
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.tabs = Tabs()
         for view in View:
             self.tabs.setTabData(self.tabs.addTab(""), view)
         self.controls: SharedControls | None = None
