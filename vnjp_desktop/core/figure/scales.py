@@ -109,13 +109,6 @@ class LinearScale:
         extent = (self.high - self.low) or 1.0
         return self.bottom + (number - self.low) / extent * (self.top - self.bottom)
 
-    def number(self, y: float) -> float:
-        """Return the number at a px; the lowest when there is no height."""
-        height = self.top - self.bottom
-        if not height:
-            return self.low
-        return self.low + (y - self.bottom) / height * (self.high - self.low)
-
 
 def tick_text(labels: Labels) -> TickText:
     """Return how a language writes years, months and days on an axis."""
