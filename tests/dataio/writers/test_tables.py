@@ -6,24 +6,27 @@ import csv
 import io
 import json
 import math
-import zipfile
+import string
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-import python_calamine
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.dataio.writers.workbook import Workbook
 from vnjp_desktop.core.charts.spec import Caption, Sheet
 from vnjp_desktop.core.claims import Status
+from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import PartialDate
+from vnjp_desktop.core.state import View
 from vnjp_desktop.core.table import Table
 from vnjp_desktop.dataio.cells import plain, table_sheet
 from vnjp_desktop.dataio.writers import xlsx
 from vnjp_desktop.dataio.writers.csv import csv_bytes
 from vnjp_desktop.dataio.writers.json import json_bytes
 from vnjp_desktop.dataio.writers.notes import notes
+from vnjp_desktop.dataio.writers.tables import table_bytes
 from vnjp_desktop.dataio.writers.xlsx import xlsx_bytes
 
 if TYPE_CHECKING:
@@ -139,35 +142,36 @@ def test_json_without_extra() -> None:
     assert content["rows"] == []
 
 
-def read(raw: bytes) -> dict[str, list[list[object]]]:
-    book = python_calamine.load_workbook(io.BytesIO(raw))
-    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
-
-
 def test_xlsx_holds_typed_cells_and_notes() -> None:
     raw = xlsx_bytes([SHEET], [("Title", "A finding"), ("Source", "=HYPERLINK(1)")])
-    book = read(raw)
-    assert list(book) == ["balance", "Notes"]
-    header, *rows = book["balance"]
-    assert header == list(SHEET.header)
-    assert rows[0] == [date(2022, 1, 1), "export", 24_200_000_000.0, ""]
-    assert rows[1] == ["1591-01-01", "import", -0.5, "=1+1"]
-    assert rows[2] == ["", "P", "", 'say "hi", Hàng\nthủy sản']
-    assert rows[3] == ["2002-04", True, 7.0, "水産物"]
-    assert book["Notes"] == [["Title", "A finding"], ["Source", "=HYPERLINK(1)"]]
+    book = Workbook(raw)
+    assert book.names == ["balance", "Notes"]
+    cells = book.cells("balance")
+    assert [cells[f"{column}1"] for column in "ABCD"] == list(SHEET.header)
+    # Days since the last day of 1899, as the format counts them.
+    assert (cells["A2"], cells["C2"]) == (44562.0, 24_200_000_000.0)
+    assert (cells["A3"], cells["C3"], cells["D3"]) == ("1591-01-01", -0.5, "=1+1")
+    assert (cells["B4"], cells["D4"]) == ("P", 'say "hi", Hàng\nthủy sản')
+    assert (cells["A5"], cells["B5"], cells["D5"]) == ("2002-04", True, "水産物")
+    assert not {"D2", "A4", "C4"} & set(cells)
+    assert book.cells("Notes") == {
+        "A1": "Title",
+        "B1": "A finding",
+        "A2": "Source",
+        "B2": "=HYPERLINK(1)",
+    }
 
 
 def test_xlsx_has_no_formula_no_link_and_a_header_that_stays() -> None:
     sheet = Sheet("s", ("a",), (("=1+1",), ("https://example.org",), ("123",)))
-    with zipfile.ZipFile(io.BytesIO(xlsx_bytes([sheet]))) as archive:
-        page = archive.read("xl/worksheets/sheet1.xml").decode()
-        names = archive.namelist()
+    book = Workbook(xlsx_bytes([sheet]))
+    assert list(book.cells("s").values()) == ["a", "=1+1", "https://example.org", "123"]
+    page = book.page("s")
     assert "<f>" not in page
     assert "hyperlink" not in page
     assert 'state="frozen"' in page
     assert "autoFilter" in page
-    assert page.count('t="s"') == 4
-    assert "xl/worksheets/sheet2.xml" not in names
+    assert book.names == ["s"]
 
 
 def test_xlsx_bytes_repeat(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -180,21 +184,18 @@ def test_xlsx_bytes_repeat(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_xlsx_numbers_are_formatted_by_size() -> None:
-    cells = ((2022, 1_234_567, 0.123), (None, None, None))
-    raw = xlsx_bytes([Sheet("s", ("year", "value", "share"), cells)])
-    with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        page = archive.read("xl/worksheets/sheet1.xml").decode()
-        styles = archive.read("xl/styles.xml").decode()
-    assert '<c r="A2"><v>2022</v></c>' in page
-    assert '<c r="B2" s=' in page
-    assert "#,##0.0#####" in styles
+    cells = (2022, 1_234_567, 0.123, date(2020, 1, 1))
+    names = ("year", "value", "share", "day")
+    book = Workbook(xlsx_bytes([Sheet("s", names, (cells,))]))
+    formats = [book.number_format("s", f"{column}2") for column in "ABCD"]
+    assert formats == ["0", "#,##0", "#,##0.0#####", "yyyy-mm-dd"]
 
 
 def test_xlsx_sheet_names_are_allowed_and_differ() -> None:
     empty = ("a",), ()
     wanted = ["Notes", "notes", "x" * 40, "x" * 40, "a/b:c", "", "'q'"]
     raw = xlsx_bytes([Sheet(name, *empty) for name in wanted], [("a", "b")])
-    assert list(read(raw)) == [
+    assert Workbook(raw).names == [
         "Notes",
         "notes (2)",
         "x" * 31,
@@ -208,14 +209,15 @@ def test_xlsx_sheet_names_are_allowed_and_differ() -> None:
 
 def test_xlsx_goes_on_where_a_sheet_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(xlsx, "MOST_ROWS", 2)
-    book = read(xlsx_bytes([Sheet("s", ("a",), ((1,), (2,), (3,)))]))
-    assert book == {"s": [["a"], [1.0], [2.0]], "s (2)": [["a"], [3.0]]}
+    book = Workbook(xlsx_bytes([Sheet("s", ("a",), ((1,), (2,), (3,)))]))
+    assert book.cells("s") == {"A1": "a", "A2": 1.0, "A3": 2.0}
+    assert book.cells("s (2)") == {"A1": "a", "A2": 3.0}
 
 
 def test_xlsx_text_longer_than_a_cell_is_cut() -> None:
     long = "x" * 40_000
-    book = read(xlsx_bytes([Sheet("s", ("a",), ((long,),))], [("b", long)]))
-    assert len(str(book["s"][1][0])) == len(str(book["Notes"][0][1])) == 32_767
+    book = Workbook(xlsx_bytes([Sheet("s", ("a",), ((long,),))], [("b", long)]))
+    assert book.cells("s")["A2"] == book.cells("Notes")["B1"] == "x" * 32_767
 
 
 def test_whole_table_becomes_a_sheet(dataset: Dataset) -> None:
@@ -253,3 +255,29 @@ def test_notes_name_statuses_and_sources(dataset: Dataset, english: Language) ->
     assert lines[5:7] == (("Status", "P = provisional"), ("Status", "A = final"))
     assert [label for label, _ in lines[7:]] == [ids[1], ids[0], ids[2]]
     assert dataset.sources[ids[1]].url in lines[7][1]
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_every_view_writes_the_same_rows_to_each_format(
+    dataset: Dataset, labels: Language, view: View
+) -> None:
+    state = initial_state(dataset, labels.language)
+    files = {
+        kind: table_bytes(kind, dataset, view, state, labels, title)
+        for kind, title in (("csv", None), ("json", "Mine"), ("xlsx", None))
+    }
+    text = files["csv"].decode()
+    header, *rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    content = json.loads(files["json"])
+    assert (content["title"], content["view"]) == ("Mine", view.value)
+    assert content["language"] == labels.language
+    assert rows
+    assert len(rows) == len(content["rows"])
+    for row, item in zip(rows, content["rows"], strict=True):
+        assert header == list(item)
+        assert row == ["" if cell is None else str(cell) for cell in item.values()]
+    book = Workbook(files["xlsx"])
+    cells = book.cells(book.names[0])
+    filled = {int(reference.lstrip(string.ascii_uppercase)) for reference in cells}
+    assert filled == set(range(1, len(rows) + 2))
+    assert [cells[f"{c}1"] for c in string.ascii_uppercase[: len(header)]] == header
