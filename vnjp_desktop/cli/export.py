@@ -60,9 +60,9 @@ def _content(
         from vnjp_desktop.cli.picture import picture  # noqa: PLC0415  (loads Qt)
 
         return picture(file.suffix, dataset, view, state, labels, look)
-    from vnjp_desktop.cli.sheets import sheet_file  # noqa: PLC0415
+    from vnjp_desktop.dataio.writers.tables import table_bytes  # noqa: PLC0415
 
-    return sheet_file(file.suffix, dataset, view, state, labels, look.title)
+    return table_bytes(file.suffix, dataset, view, state, labels, look.title)
 
 
 def _write(file: Target, content: bytes) -> None:
