@@ -1,0 +1,410 @@
+"""The trade balance chart as marks."""
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+from math import isfinite
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.core.claimed import claim
+from tests.core.figure.rulers import ruler
+from tests.core.traded import both_ways, point, small_dataset, state
+from vnjp_desktop.core.charts.balance import balance_chart
+from vnjp_desktop.core.claims import Status
+from vnjp_desktop.core.defaults import initial_state
+from vnjp_desktop.core.figure.balance import draw_balance
+from vnjp_desktop.core.figure.marks import (
+    Area,
+    Circle,
+    Group,
+    Polygon,
+    Polyline,
+    Rectangle,
+    Text,
+)
+from vnjp_desktop.core.labels import Magnitude
+from vnjp_desktop.core.periods import Frequency, Period, Span
+
+SPAN = Span.of_years(2000, 2025)
+AREA = Area(10, 20, 1000, 560)
+SLACK = 8.0  # px: rings and letters reach over the point they stand on
+LOOSE = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+@pytest.fixture(scope="module")
+def annual(dataset, english):
+    return balance_chart(dataset, replace(initial_state(dataset), span=SPAN), english)
+
+
+@pytest.fixture(scope="module")
+def monthly(dataset, english):
+    view = replace(initial_state(dataset), frequency=Frequency.MONTHLY)
+    return balance_chart(dataset, view, english)
+
+
+def with_points(chart, *points):
+    words = tuple(f"point {n}" for n in range(len(points)))
+    return replace(chart, points=points, words=words, events=(), breaks=(), bands=())
+
+
+def draw(chart, area=AREA, span=SPAN, **options):
+    return draw_balance(chart, area, span, ruler, **options)
+
+
+def flat(marks, clip=None):
+    """Yield every mark with the clip it is painted under."""
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from flat(mark.marks, mark.clip or clip)
+        else:
+            yield mark, clip
+
+
+def of(drawing, kind):
+    return [mark for mark, _ in flat(drawing.marks) if isinstance(mark, kind)]
+
+
+def lines_of(drawing, colour):
+    """The lines of one series, thicker than axes."""
+    return [
+        m
+        for m in of(drawing, Polyline)
+        if m.paint.stroke == colour and m.paint.width > 2
+    ]
+
+
+def bars_of(drawing):
+    return [
+        m
+        for m in of(drawing, Rectangle)
+        if {m.paint.fill, m.paint.stroke} & {"export", "import"}
+    ]
+
+
+def box(mark):
+    """Left, top, right and bottom of a mark."""
+    if isinstance(mark, Rectangle):
+        return mark.area.x, mark.area.y, mark.area.right, mark.area.bottom
+    if isinstance(mark, Circle):
+        r = mark.radius
+        return mark.x - r, mark.y - r, mark.x + r, mark.y + r
+    if isinstance(mark, Text):
+        width = ruler(mark.text, mark.size, mark.weight)
+        left = mark.x - width * {"start": 0, "middle": 0.5, "end": 1}[mark.anchor]
+        return left, mark.y - 0.75 * mark.size, left + width, mark.y + 0.25 * mark.size
+    xs, ys = zip(*mark.points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def assert_inside(drawing, area):
+    for mark, clip in flat(drawing.marks):
+        left, top, right, bottom = box(mark)
+        assert all(isfinite(side) for side in (left, top, right, bottom))
+        if clip is not None:
+            left, right = max(left, clip.x), min(right, clip.right)
+            top, bottom = max(top, clip.y), min(bottom, clip.bottom)
+            if left > right or top > bottom:
+                continue
+        assert left >= area.x - SLACK, mark
+        assert right <= area.right + SLACK, mark
+        assert top >= area.y - SLACK, mark
+        assert bottom <= area.bottom + SLACK, mark
+    for target in drawing.targets:
+        assert area.contains(target.area.x, target.area.y)
+        assert target.area.right <= area.right + 1e-6
+        assert target.area.bottom <= area.bottom + SLACK
+        assert target.name
+
+
+def overlap(one, two):
+    left1, top1, right1, bottom1 = box(one)
+    left2, top2, right2, bottom2 = box(two)
+    return (
+        min(right1, right2) - max(left1, left2) > 0.5
+        and min(bottom1, bottom2) - max(top1, top2) > 0.5
+    )
+
+
+spans = st.tuples(st.integers(1970, 2026), st.integers(0, 50)).map(
+    lambda pair: Span.of_years(pair[0], pair[0] + pair[1])
+)
+
+
+@LOOSE
+@given(spans, st.floats(300, 4000), st.floats(200, 2400))
+def test_everything_lies_inside_the_area(annual, monthly, span, width, height):
+    area = Area(7, 11, width, height)
+    for chart in (annual, monthly):
+        assert_inside(draw(chart, area, span, cursor=Period.year(2010)), area)
+
+
+@LOOSE
+@given(spans, st.floats(500, 2500), st.floats(320, 1500))
+def test_no_two_texts_overlap(annual, monthly, span, width, height):
+    for chart in (annual, monthly):
+        texts = of(draw(chart, Area(0, 0, width, height), span), Text)
+        for one, two in combinations(texts, 2):
+            assert not overlap(one, two), (one, two)
+
+
+amounts = st.one_of(st.none(), st.floats(-1e7, 1e7, allow_nan=False))
+statuses = st.sampled_from(list(Status))
+
+
+@LOOSE
+@given(st.lists(st.tuples(amounts, amounts, statuses), max_size=40))
+def test_any_numbers_can_be_drawn(annual, rows):
+    points = [point(up, low, 1990 + n, s) for n, (up, low, s) in enumerate(rows)]
+    area = Area(0, 0, 800, 500)
+    drawing = draw(with_points(annual, *points), area, Span.of_years(1990, 2030))
+    assert_inside(drawing, area)
+    assert len(bars_of(drawing)) == sum(p.both for p in points)
+
+
+@LOOSE
+@given(st.lists(st.tuples(st.floats(0, 99), st.floats(0, 99)), min_size=1, max_size=20))
+def test_shading_has_the_colour_of_the_sign(annual, rows):
+    points = [point(up, low, 2000 + n) for n, (up, low) in enumerate(rows)]
+    shapes = of(draw(with_points(annual, *points)), Polygon)
+    signs = {p.balance.amount > 0 for p in points if abs(p.balance.amount) > 1}
+    if len(points) > 1:
+        fills = {shape.paint.fill for shape in shapes}
+        names = {True: "export_tint", False: "import_tint"}
+        assert {names[sign] for sign in signs} <= fills
+    else:
+        assert not shapes
+
+
+def test_axis_edges_stand_for_the_span(annual):
+    drawing = draw(annual)
+    years = [t for t in drawing.targets if t.kind == "period"]
+    assert [t.key for t in years] == [str(year) for year in range(2000, 2026)]
+    assert years[0].area.x == pytest.approx(drawing.plot.x)
+    assert years[-1].area.right == pytest.approx(drawing.plot.right)
+    for before, after in pairwise(years):
+        assert before.area.right == pytest.approx(after.area.x, abs=0.01)
+
+
+def test_targets_speak_with_numbers(annual):
+    drawing = draw(annual)
+    told = {t.key: t.name for t in drawing.targets}
+    assert told["2022"] == (
+        "2022: exports US$ 24.2 bn, imports US$ 23.4 bn, balance +US$ 0.8 bn"
+    )
+    kinds = {t.kind for t in drawing.targets}
+    assert kinds == {"period", "event", "level"}
+
+
+def test_points_stand_in_the_middle_of_their_year(annual):
+    drawing = draw(with_points(annual, point(3, 2, 2010), point(4, 3, 2011)))
+    (line,) = lines_of(drawing, "export")
+    bands = [t.area for t in drawing.targets if t.kind == "period"]
+    for (x, _), band in zip(line.points, bands, strict=True):
+        assert x == pytest.approx(band.x + band.width / 2, abs=0.1)
+
+
+def test_the_last_values_are_written_at_the_end(annual):
+    texts = {t.text: t for t in of(draw(annual), Text)}
+    assert texts["Exports"].colour == texts["26.8"].colour == "export"
+    assert texts["Imports"].colour == texts["24.7"].colour == "import"
+    assert texts["26.8"].x > draw(annual).plot.right
+
+
+def test_provisional_values_are_hollow(annual):
+    sure, unsure = point(3, 2, 2010), point(3, 2, 2011, Status.PROVISIONAL)
+    drawing = draw(with_points(annual, sure, unsure))
+    assert {c.paint.fill for c in of(drawing, Circle)} == {"panel"}
+    fills = [bar.paint.fill for bar in bars_of(drawing)]
+    assert fills == ["export", "panel"]
+
+
+def test_narrow_bars_are_not_all_outline(annual):
+    points = [point(3, 2, 1900 + n, Status.PROVISIONAL) for n in range(120)]
+    chart = with_points(annual, *points)
+    wide = bars_of(draw(chart, span=Span.of_years(1990, 2019)))
+    narrow = bars_of(draw(chart, Area(0, 0, 700, 400), Span.of_years(1900, 2019)))
+    hair = bars_of(draw(chart, Area(0, 0, 300, 400), Span.of_years(1900, 2019)))
+    assert {bar.paint.width for bar in wide} == {1.5}
+    assert {bar.paint.width for bar in narrow} == {1.0}
+    assert {bar.paint.fill for bar in hair} == {"export"}
+
+
+def test_estimates_are_dashed_and_hatched(annual):
+    points = [
+        point(3, 2, 2010),
+        point(4, 2, 2011),
+        point(5, 2, 2012, Status.ESTIMATED),
+        point(6, 2, 2013),
+        point(7, 2, 2014),
+    ]
+    drawing = draw(with_points(annual, *points))
+    dashes = [bool(line.paint.dash) for line in lines_of(drawing, "export")]
+    assert dashes == [False, True, False]
+    assert [bar.paint.hatched for bar in bars_of(drawing)] == [
+        False,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_gaps_stay_gaps(annual):
+    points = [
+        point(3, 2, 2010),
+        point(4, 2, 2011),
+        point(None, 2, 2012),
+        point(4, 2, 2013),
+        point(None, None, 2014),
+    ]
+    drawing = draw(with_points(annual, *points))
+    (line,) = lines_of(drawing, "export")
+    assert len(line.points) == 2
+    (dot,) = [c for c in of(drawing, Circle) if c.paint.fill == "export"]
+    assert dot.x > line.points[-1][0]
+    assert len(bars_of(drawing)) == 3
+
+
+def test_bars_rise_and_fall_from_the_zero_line(annual):
+    drawing = draw(with_points(annual, point(5, 2, 2010), point(2, 5, 2011)))
+    up, down = bars_of(drawing)
+    assert up.area.bottom == pytest.approx(down.area.y)
+    assert (up.paint.fill, down.paint.fill) == ("export", "import")
+
+
+def test_tiny_balances_can_still_be_seen(annual):
+    points = [point(50, 1, 2009), point(3.0001, 3, 2010), point(3, 3.0001, 2011)]
+    _, up, down = bars_of(draw(with_points(annual, *points)))
+    assert up.area.height == down.area.height == pytest.approx(1.0)
+    assert up.area.bottom == pytest.approx(down.area.y)
+
+
+def test_lines_reach_the_edge_while_panning(annual):
+    drawing = draw(annual, span=Span.of_years(2010, 2014))
+    for line in lines_of(drawing, "export"):
+        assert line.points[0][0] < drawing.plot.x
+        assert line.points[-1][0] > drawing.plot.right
+
+
+def test_the_range_follows_the_window(annual):
+    early = draw(annual, span=Span.of_years(2000, 2004))
+    late = draw(annual, span=Span.of_years(2020, 2025))
+
+    assert "20" not in {t.text for t in of(early, Text)}
+    assert "20" in {t.text for t in of(late, Text)}
+
+
+def test_the_cursor_runs_through_all_panels(annual):
+    drawing = draw(annual, cursor=Period.year(2022))
+    (line,) = [m for m in of(drawing, Polyline) if m.paint.stroke == "ink"]
+    assert line.points[1][1] == pytest.approx(drawing.plot.bottom)
+    rings = [c for c in of(drawing, Circle) if c.radius == 4.5]
+    assert {ring.paint.stroke for ring in rings} == {"export", "import"}
+    assert all(ring.x == pytest.approx(line.points[0][0]) for ring in rings)
+    framed = [m for m in of(drawing, Rectangle) if m.paint.stroke == "ink"]
+    assert len(framed) == 1
+
+
+def test_the_selection_stands_in_for_the_cursor(annual):
+    chosen = replace(annual, selected_period=Period.year(2010))
+    assert draw(chosen).marks == draw(annual, cursor=Period.year(2010)).marks
+    moved = draw(chosen, cursor=Period.year(2011))
+    assert moved.marks == draw(annual, cursor=Period.year(2011)).marks
+
+
+def test_a_cursor_of_another_kind_shows_its_place_only(annual):
+    drawing = draw(annual, cursor=Period.month(2010, 3))
+    assert [m for m in of(drawing, Polyline) if m.paint.stroke == "ink"]
+    assert not [c for c in of(drawing, Circle) if c.radius == 4.5]
+    outside = draw(annual, cursor=Period.year(1990))
+    assert outside.marks == draw(annual).marks
+
+
+def test_the_cursor_on_half_a_point(annual):
+    drawing = draw(with_points(annual, point(None, 2, 2012)), cursor=Period.year(2012))
+    rings = [c for c in of(drawing, Circle) if c.radius == 4.5]
+    assert [ring.paint.stroke for ring in rings] == ["import"]
+
+
+def test_a_break_is_a_tick_with_a_note(annual):
+    groups = [m for m in draw(annual).marks if isinstance(m, Group)]
+    notes = [g.title for g in groups if g.key == "break:2020"]
+    assert len(notes) == 2
+    assert notes[0].startswith("Series break: exports first from World Bank WITS")
+    early = draw(annual, span=Span.of_years(2000, 2010))
+    assert not [m for m in early.marks if isinstance(m, Group) and "break" in m.key]
+
+
+def test_an_empty_window_says_why(annual):
+    drawing = draw(annual, span=Span.of_years(1950, 1960))
+    words = " ".join(t.text for t in of(drawing, Text))
+    assert annual.texts.empty in words
+    assert "Balance" not in words
+    assert not bars_of(drawing)
+
+
+def test_no_points_at_all(english):
+    chart = balance_chart(small_dataset(), state(2000, 2020, reporter="BBB"), english)
+    drawing = draw(chart, span=Span.of_years(2000, 2020))
+    assert chart.texts.empty in {t.text for t in of(drawing, Text)}
+    assert drawing.targets == ()
+
+
+def test_one_point_is_a_dot_and_a_bar(english):
+    data = small_dataset(claim(5e9, "2020"), both_ways(3, "2020"))
+    chart = balance_chart(data, state(2020, 2020), english)
+    drawing = draw(chart, span=Span.of_years(2020, 2020))
+    assert {c.paint.fill for c in of(drawing, Circle)} == {"export", "import"}
+    assert len(bars_of(drawing)) == 1
+
+
+def test_small_areas_drop_what_has_no_room(annual):
+    drawing = draw(annual, Area(0, 0, 300, 130))
+    assert "Balance" not in {t.text for t in of(drawing, Text)}
+    assert not [t for t in drawing.targets if t.kind == "level"]
+    assert lines_of(drawing, "export")
+    assert len([t for t in drawing.targets if t.kind == "period"]) == 26
+    framed = draw(annual, Area(0, 0, 300, 130), cursor=Period.year(2022))
+    assert [c for c in of(framed, Circle) if c.radius == 4.5]
+
+
+def test_hardly_any_area_does_not_fail(annual):
+    for width, height in ((1, 1), (20, 20), (60, 400)):
+        assert draw(annual, Area(0, 0, width, height)).plot is not None
+
+
+def test_the_last_level_is_named_beside_its_narrow_band(annual):
+    texts = {t.text: t for t in of(draw(annual), Text)}
+    assert texts["Comprehensive"].x > draw(annual).plot.right
+
+
+def test_months_have_month_bands(monthly):
+    drawing = draw(monthly, span=Span.of_years(2024, 2024))
+    keys = [t.key for t in drawing.targets if t.kind == "period"]
+    assert keys == [f"2024-{month:02}" for month in range(1, 13)]
+
+
+def test_six_hundred_periods(annual):
+    points = [point(3, 2, 1426 + n) for n in range(600)]
+    chart = with_points(annual, *points)
+    area = Area(0, 0, 800, 500)
+    assert_inside(draw(chart, area, Span.of_years(1426, 2025)), area)
+
+
+def test_the_same_arguments_give_the_same_marks(annual):
+    assert draw(annual) == draw(annual)
+    assert annual.magnitude is Magnitude.LARGE
+
+
+def test_languages_write_their_own_ticks(dataset, labels):
+    view = replace(initial_state(dataset), span=Span.of_years(2018, 2025))
+    chart = balance_chart(dataset, view, labels)
+    texts = {t.text for t in of(draw(chart, span=chart.span), Text)}
+    assert chart.unit.text in texts
+    assert chart.texts.exports in texts
