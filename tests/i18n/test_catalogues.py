@@ -143,6 +143,11 @@ labels.plural("{n} cat", "{n} cats", n)
 labels("Yes" if good else "No")
 labels(table[1])
 other("Not this")
+message = "By name"
+if good:
+    message = "By name, again"
+labels(message)
+labels(unknown)
 (lambda: 0)("Nor this")
 labels()
 """
@@ -153,6 +158,8 @@ labels()
         ("{n} cat", "{n} cats"),
         "Yes",
         "No",
+        "By name",
+        "By name, again",
     }
 
 

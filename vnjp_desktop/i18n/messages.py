@@ -33,12 +33,18 @@ def find_messages(package: Path) -> Messages:
 def messages_in(source: str) -> Iterator[Key]:
     """Yield the messages of one module.
 
-    Literal first arguments of ``labels(...)`` and ``mark(...)``, also of both
-    branches of a conditional expression, and pairs in ``labels.plural(...)``.
+    First arguments of ``labels(...)`` and ``mark(...)`` and pairs in
+    ``labels.plural(...)``, where they are literal, a choice between literals,
+    or a name that the module gives a literal to.
     """
-    for node in ast.walk(ast.parse(source)):
+    tree = ast.parse(source)
+    names: dict[str, list[ast.expr]] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            names.setdefault(node.targets[0].id, []).append(node.value)
+    for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args:
-            yield from _messages_of(_called(node.func), node.args)
+            yield from _messages_of(_called(node.func), node.args, names)
 
 
 def _called(function: ast.expr) -> str:
@@ -48,18 +54,23 @@ def _called(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else ""
 
 
-def _messages_of(name: str, arguments: list[ast.expr]) -> Iterable[Key]:
+def _messages_of(
+    name: str, arguments: list[ast.expr], names: dict[str, list[ast.expr]]
+) -> Iterable[Key]:
     if name.endswith("labels") or name == "mark":
-        return _texts(arguments[0])
+        return _texts(arguments[0], names)
     if name == "plural":
-        pairs = zip(_texts(arguments[0]), _texts(arguments[1]), strict=True)
-        return list(pairs)
+        forms = (_texts(argument, names) for argument in arguments[:2])
+        return list(zip(*forms, strict=True))
     return ()
 
 
-def _texts(node: ast.expr) -> list[str]:
+def _texts(node: ast.expr, names: dict[str, list[ast.expr]]) -> list[str]:
     if isinstance(node, ast.IfExp):
-        return _texts(node.body) + _texts(node.orelse)
+        return _texts(node.body, names) + _texts(node.orelse, names)
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         return [node.value]
+    if isinstance(node, ast.Name):
+        given = names.get(node.id, [])
+        return [text for value in given for text in _texts(value, {})]
     return []
