@@ -1,6 +1,7 @@
 """The trade balance chart as marks."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, pairwise
 from math import isfinite
 
@@ -31,7 +32,7 @@ SPAN = Span.of_years(2000, 2025)
 AREA = Area(10, 20, 1000, 560)
 SLACK = 8.0  # px: rings and letters reach over the point they stand on
 LOOSE = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -382,6 +383,12 @@ def test_hardly_any_area_does_not_fail(annual):
 def test_the_last_level_is_named_beside_its_narrow_band(annual):
     texts = {t.text: t for t in of(draw(annual), Text)}
     assert texts["Comprehensive"].x > draw(annual).plot.right
+
+
+def test_a_year_that_begins_on_the_last_day_cannot_be_pointed_at(annual):
+    drawing = draw(annual, span=Span(date(2015, 1, 1), date(2020, 1, 1)))
+    keys = [t.key for t in drawing.targets if t.kind == "period"]
+    assert keys == ["2015", "2016", "2017", "2018", "2019"]
 
 
 def test_months_have_month_bands(monthly):
