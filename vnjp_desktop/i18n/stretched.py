@@ -5,6 +5,8 @@ from __future__ import annotations
 import gettext
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import override
+
 from vnjp_desktop.i18n.language import SOURCE_LANGUAGE, Language
 
 if TYPE_CHECKING:
@@ -15,9 +17,11 @@ CLOSE: Final = "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
 
 
 class _Doubled(gettext.NullTranslations):
+    @override
     def gettext(self, message: str) -> str:
         return _stretch(message)
 
+    @override
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
         return _stretch(msgid1 if n == 1 else msgid2)
 
@@ -32,6 +36,7 @@ class Stretched(Language):
     def __init__(self) -> None:
         super().__init__(SOURCE_LANGUAGE, _Doubled())
 
+    @override
     def name(self, names: Names) -> str:
         """Return data wording, stretched."""
         return _stretch(super().name(names))
