@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -15,7 +16,7 @@ CAPTION = Caption(
     source="Sources: two offices; each figure lists its own. Data, version 1",
 )
 SIZES = [(preset.width, preset.height) for preset in PRESETS]
-SIZES += [(300, 200), (320, 640), (640, 300), (3840, 2160)]
+SIZES += [(300, 200), (320, 640), (640, 300), (2560, 1440)]
 
 
 class Chart:
@@ -111,7 +112,23 @@ def test_letters_and_margins_grow_gently():
         for w, h in [(300, 200), (1200, 675), (1920, 1080), (3840, 2160)]
     ]
     assert sizes == sorted(sizes)
-    assert (sizes[1], sizes[-1]) == (20, 32)
+    assert (sizes[1], sizes[2]) == (20, 32)
+
+
+def test_very_large_pictures_are_drawn_larger():
+    screen, area = composed(1920, 1080)
+    wall, same = composed(3840, 2160)
+    assert same == area
+    assert (wall.width, wall.height) == (3840, 2160)
+    assert words(wall, "footer") == words(screen, "footer")
+    for small, large in zip(
+        lines(screen, "heading"), lines(wall, "heading"), strict=True
+    ):
+        assert (large.x, large.y, large.size) == (
+            2 * small.x,
+            2 * small.y,
+            2 * small.size,
+        )
 
 
 def test_the_source_line_and_the_credit_can_be_left_out():
@@ -131,6 +148,23 @@ def test_a_chart_that_runs_over_is_clipped():
     assert chart.clip.bottom < min(text.y for text in lines(figure, "footer"))
     assert chart.clip.contains(area.x, area.y)
     assert chart.clip.contains(area.right, area.bottom)
+
+
+def test_a_long_source_line_takes_the_room_there_is():
+    source = "Sources: " + "an office of statistics, " * 4 + "the press"
+    caption = replace(CAPTION, source=source)
+    beside, _ = composed(1200, 675, caption, credit="Someone")
+    assert len({text.y for text in lines(beside, "footer")}) == 2
+    narrowed, _ = composed(730, 675, caption, credit="Someone with a long name")
+    *source_lines, credit = lines(narrowed, "footer")[1:]
+    assert len(source_lines) == 2
+    assert abs(source_lines[-1].y - credit.y) < 1
+    below, _ = composed(330, 800, caption, credit="Someone with a name")
+    *source_lines, credit = lines(below, "footer")
+    assert credit.y > source_lines[-1].y + 10
+    wordy, _ = composed(660, 675, caption, credit="Someone with a very long name" * 2)
+    *source_lines, credit = lines(wordy, "footer")
+    assert credit.y > source_lines[-1].y + 10
 
 
 def test_presets_are_the_usual_sizes():

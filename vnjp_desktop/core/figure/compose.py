@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.figure.labels import ELLIPSIS, wrap
+from vnjp_desktop.core.figure.magnify import magnified
 from vnjp_desktop.core.figure.marks import (
     Anchor,
     Area,
@@ -45,8 +46,11 @@ PRESETS: Final = (
 
 _REFERENCE: Final = 900.0  # geometric mean of 1200 x 675, where the title has 20 px
 _LEADING: Final = 1.32
-_LEAST_CHART: Final = 0.48  # share of the height below which words give way
-_CREDIT_SHARE: Final = 0.45  # of the width, at most, beside the source line
+_LARGEST_SHARE: Final = 1.6  # 1920 x 1080: beyond twice of it all is drawn larger
+_LEAST_CHART: Final = (0.48, 0.62)  # share of the height at which words give way
+_SMALL_HEIGHTS: Final = (250.0, 400.0)  # between them it rises
+_SOURCE_SHARE: Final = 0.55  # of the width, at least, beside the credit
+_CREDIT_GAP: Final = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class _Style:
 
     @staticmethod
     def of(width: float, height: float) -> _Style:
-        share = math.sqrt(max(1.0, width * height)) / _REFERENCE
+        share = _share(width, height)
 
         def between(low: float, size: float, high: float) -> float:
             return round(min(max(size * share, low), high))
@@ -167,7 +171,8 @@ def compose(
     """Return a figure laid out for a size in px at 96 dpi.
 
     Where room is short the words give way to the chart: first the note, then
-    further lines of the source, the subtitle and the title.
+    further lines of the source, the subtitle and the title. From 3840 x 2160 on
+    everything is drawn at least twice as large, to be read on the same screen.
     """
     words = _Words(
         caption.title,
@@ -176,9 +181,19 @@ def compose(
         caption.source if source_line else "",
         " · ".join(part for part in (licence, credit) if part),
     )
+    times = max(1, int(_share(width, height) / _LARGEST_SHARE))
+    marks = _marks(words, draw, width / times, height / times, measure)
+    if times > 1:
+        marks = tuple(magnified(mark, times) for mark in marks)
+    return Figure(width, height, marks, words.title, caption.sentence, language)
+
+
+def _marks(
+    words: _Words, draw: Draw, width: float, height: float, measure: Measure
+) -> tuple[Mark, ...]:
     style = _Style.of(width, height)
     page = _page(words, style, width, measure)
-    while _chart_height(page, style, height) < _LEAST_CHART * height:
+    while _chart_height(page, style, height) < _least_chart(height):
         tighter = style.tighter()
         if tighter is None:
             break
@@ -192,12 +207,21 @@ def compose(
     )
     # Whatever a chart cannot fit, it never runs into the words around it.
     clip = Area(0.0, area.y - _gap(style), width, area.height + 2 * _gap(style))
-    marks = (
+    return (
         Group(tuple(_header(page, style)), key="heading"),
         Group(draw(area).marks, key="chart", clip=clip),
         Group(tuple(_footer(page, style, width, height)), key="footer"),
     )
-    return Figure(width, height, marks, words.title, caption.sentence, language)
+
+
+def _share(width: float, height: float) -> float:
+    return math.sqrt(max(1.0, width * height)) / _REFERENCE
+
+
+def _least_chart(height: float) -> float:
+    (low, high), (small, usual) = _LEAST_CHART, _SMALL_HEIGHTS
+    part = min(max((height - small) / (usual - small), 0.0), 1.0)
+    return height * (low + part * (high - low))
 
 
 def _gap(style: _Style) -> float:
@@ -215,23 +239,48 @@ def _page(words: _Words, style: _Style, width: float, measure: Measure) -> _Page
     def lines(
         text: str, size: float, most: int, room: float = inner
     ) -> tuple[str, ...]:
-        return wrap(text, room, size, measure, max_lines=most) if most else ()
+        return wrap(text, inner, size, measure, max_lines=most) if most else ()
 
     small = style.small
     credit = _Block(lines(words.credit, small, 1), small)
-    credit_width = max((measure(line, small) for line in credit.lines), default=0.0)
-    beside = bool(words.source) and credit_width <= inner * _CREDIT_SHARE
-    room = inner - (credit_width + 24 if beside and credit.lines else 0.0)
+    source, beside = _source(words, credit, style, inner, measure)
     return _Page(
         title=_title(words.title, style, inner, measure),
         subtitle=_Block(
             lines(words.subtitle, style.subtitle, style.subtitle_lines), style.subtitle
         ),
         note=_Block(lines(words.note, small, style.note_lines), small),
-        source=_Block(lines(words.source, small, style.source_lines, room), small),
+        source=source,
         credit=credit,
         beside=beside,
     )
+
+
+def _source(
+    words: _Words, credit: _Block, style: _Style, width: float, measure: Measure
+) -> tuple[_Block, bool]:
+    """Return the source line, and whether the credit stands beside its end."""
+    small = style.small
+
+    def block(room: float) -> _Block:
+        most = style.source_lines
+        return _Block(wrap(words.source, room, small, measure, max_lines=most), small)
+
+    whole = block(width)
+    if not credit.lines or not whole.lines:
+        return whole, bool(whole.lines)
+    room = width - measure(credit.lines[0], small) - _CREDIT_GAP
+    if measure(whole.lines[-1], small) <= room:
+        return whole, True
+    if room < width * _SOURCE_SHARE:
+        return whole, False
+    narrow = block(room)
+    better = len(narrow.lines) <= len(whole.lines) + 1 and not _is_cut(narrow)
+    return (narrow, True) if better else (whole, False)
+
+
+def _is_cut(block: _Block) -> bool:
+    return bool(block.lines) and block.lines[-1].endswith(ELLIPSIS)
 
 
 def _title(text: str, style: _Style, width: float, measure: Measure) -> _Block:
@@ -246,9 +295,9 @@ def _title(text: str, style: _Style, width: float, measure: Measure) -> _Block:
             max_lines=style.title_lines,
             weight=Weight.SEMIBOLD,
         )
-        whole = not lines or not lines[-1].endswith(ELLIPSIS)
-        if whole or size - 1 < style.title * 0.75:
-            return _Block(lines, size, "ink", Weight.SEMIBOLD)
+        block = _Block(lines, size, "ink", Weight.SEMIBOLD)
+        if not _is_cut(block) or size - 1 < style.title * 0.75:
+            return block
         size -= 1
 
 

@@ -130,7 +130,7 @@ def wrap(
         if len(lines) == max_lines - 1:
             line += "".join(pieces[n:])
             break
-        lines.append(line)
+        lines.append(line.rstrip(" ·"))
         line = piece
     if line:
         lines.append(line)
