@@ -49,7 +49,7 @@ def test_the_finding_of_the_embedded_data(dataset, english):
     )
     assert "Hollow marks are provisional." in caption.note
     assert "changes of source (2020)" in caption.note
-    assert caption.source.startswith("Sources: World Bank WITS, Vietnam Customs and")
+    assert caption.source.startswith("Sources: World Bank WITS; Vietnam Customs; press")
     assert caption.source.endswith(f"{dataset.title}, version {dataset.version}")
 
 

@@ -54,7 +54,7 @@ def test_the_press_is_summed_up(english):
     )
     values = [value(data), value(data, flow=Flow.IMPORT)]
     assert source_line(data, values, english) == (
-        "Sources: Aland Customs and press and official statements;"
+        "Sources: Aland Customs; press and official statements;"
         f" each figure lists its own. {DATASET}"
     )
 
@@ -76,7 +76,7 @@ def test_only_the_most_used_are_named(english):
         data.ledger.value(Period.year(2000 + n), "AAA", Flow.EXPORT) for n in range(7)
     ]
     line = source_line(data, values, english)
-    assert "Base one, Base two, Base three and other databases;" in line
+    assert "Base one; Base two; Base three; other databases;" in line
     assert "four" not in line
 
 

@@ -43,7 +43,7 @@ def source_line(dataset: Dataset, values: Iterable[Value], labels: Labels) -> st
         )
     return labels(
         "Sources: {publishers}; each figure lists its own. {title}, version {version}",
-        publishers=labels.join(names),
+        publishers=("、" if labels.language == "ja" else "; ").join(names),
         title=dataset.title,
         version=dataset.version,
     )

@@ -140,7 +140,8 @@ def draw_bars(
     for point, text in zip(points, words, strict=True):
         if point.balance.known:
             area = bar_area(point, plane)
-            bar = Rectangle(area, _bar_paint(point.balance, area.width), 1.5)
+            paint = _bar_paint(point.balance, area.width)
+            bar = Rectangle(area, paint, min(1.5, area.width / 6))
             marks.append(Group((bar,), text, f"period:{point.period.code}"))
     return tuple(marks)
 
