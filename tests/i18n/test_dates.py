@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from babel.dates import format_date
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnjp_desktop.core.periods import Frequency, PartialDate, Period
 from vnjp_desktop.i18n.language import LANGUAGES, load_language
+
+QUIET = settings(max_examples=50, deadline=None)
 
 
 @pytest.mark.parametrize(
@@ -127,6 +129,7 @@ def test_years(labels):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@QUIET
 @given(day=st.dates(date(1000, 1, 1)))
 def test_days_are_those_of_the_unicode_locale_data(code, day):
     pattern = {"en": "d MMMM y", "vi": "d/M/y", "ja": "y年M月d日"}[code]

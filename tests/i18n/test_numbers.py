@@ -6,7 +6,7 @@ import math
 
 import pytest
 from babel.core import Locale
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnjp_desktop.core.claims import Qualifier, quantum
@@ -17,6 +17,7 @@ from vnjp_desktop.i18n.conventions import CONVENTIONS
 from vnjp_desktop.i18n.language import LANGUAGES, load_language
 
 YEAR = Period.year(2022)
+QUIET = settings(max_examples=50, deadline=None)
 
 
 def read(text, code):
@@ -27,12 +28,14 @@ def read(text, code):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@QUIET
 @given(number=st.floats(allow_nan=False, allow_infinity=False))
 def test_a_number_with_all_digits_reads_back_as_itself(code, number):
     assert read(load_language(code).number(number), code) == number
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@QUIET
 @given(
     number=st.floats(-1e15, 1e15),
     decimals=st.integers(0, 6),
@@ -92,6 +95,7 @@ def test_no_more_digits_than_are_known(code, amount, step, texts):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@QUIET
 @given(
     amount=st.floats(1e3, 1e13),
     digits=st.integers(1, 15),
