@@ -130,7 +130,8 @@ def _text(item: TimelineEvent, column: EventColumn) -> str:
         case EventColumn.TITLE:
             return item.mark.title
         case EventColumn.THEME:
-            return f"{item.theme} · {item.kind}"
+            same = item.theme == item.kind
+            return item.theme if same else f"{item.theme} · {item.kind}"
         case EventColumn.PLACE:
             return item.mark.event.place
 

@@ -224,7 +224,8 @@ def neighbour(chart: TimelineChart, event_id: str | None, step: int) -> str | No
     if not chart.events:
         return None
     last = len(chart.events) - 1
-    place = _index(chart.events).get(event_id or "")
+    ids = [item.event_id for item in chart.events]
+    place = ids.index(event_id) if event_id in ids else None
     if place is None:
         starts = [item.first for item in chart.events]
         place = (
@@ -234,11 +235,6 @@ def neighbour(chart: TimelineChart, event_id: str | None, step: int) -> str | No
         )
         step = 0
     return chart.events[max(0, min(last, place + step))].event_id
-
-
-@lru_cache(maxsize=4)
-def _index(events: tuple[TimelineEvent, ...]) -> dict[str, int]:
-    return {item.event_id: place for place, item in enumerate(events)}
 
 
 def _inside(mark: EventMark, span: Span) -> bool:

@@ -78,12 +78,11 @@ def _ground(
     marks: list[Mark] = []
     below = frame.plot.inset(0, frame.ladder.height, 0, 0)
     period = chart.selected_period
-    if period is not None:
+    if period is not None and time.span.overlaps(period.start, period.end):
         left = max(below.x, time.x(period.start))
         right = min(below.right, max(time.x(period.end), left + _THINNEST))
-        if right > left:
-            where = Area(left, below.y, right - left, below.height)
-            marks.append(Rectangle(where, Paint(fill="shade")))
+        where = Area(left, below.y, right - left, below.height)
+        marks.append(Rectangle(where, Paint(fill="shade")))
     ticks = time_ticks(
         time.span,
         time.right - time.left,

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 _PALE: Final = 0.34
 _CALM: Final = 0.8  # marks without a label stand back a little
-_LONG: Final = 3.0  # most half height of a long mark on the track
-_ROUND: Final = 4.6  # of a round one
+_FLAT: Final = 0.65  # long marks on the track are thinner than round ones
 _RING: Final = 3.0  # from a mark to its ring
 _CLIP: Final = 7.0  # how far a mark at the very edge reaches beyond it
 
@@ -69,7 +68,8 @@ class LanePainter:
             return self._frame.row / 2 - 1.5
         if mark.row is not None:
             return mark.shape.radius
-        return min(mark.shape.radius, _LONG if self._long(mark) else _ROUND)
+        most = self._frame.half
+        return min(mark.shape.radius, most * _FLAT if self._long(mark) else most)
 
     def _long(self, mark: Placed) -> bool:
         width = mark.extent.high - mark.extent.low

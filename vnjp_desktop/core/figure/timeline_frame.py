@@ -45,6 +45,7 @@ class LaneFrame:
         rows: How many there are.
         row: Height of a row.
         track: Middle of the track for marks without a label.
+        half: Most half height of a mark on the track.
     """
 
     area: Area
@@ -54,6 +55,7 @@ class LaneFrame:
     rows: int
     row: float
     track: float
+    half: float
 
     def middle(self, row: int | None) -> float:
         """Return the y of a row, or of the narrow track."""
@@ -192,6 +194,7 @@ def _lanes(
                 count,
                 row,
                 first + row * count + track * 0.4,
+                track * 0.33,
             )
         )
         top += height

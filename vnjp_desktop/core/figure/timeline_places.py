@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from vnjp_desktop.core.figure.labels import Slots, fit
 from vnjp_desktop.core.figure.timeline_shapes import (
     GAP,
+    INSET,
     PAD,
     Extent,
     Shape,
@@ -240,15 +241,20 @@ def _insist(mark: Placed, placed: list[Placed], title: str, how: Fitting) -> Non
 def _shortened(
     mark: Placed, title: str, how: Fitting
 ) -> tuple[str, tuple[Side, Extent]]:
-    """Cut a label to the larger of the rooms beside its mark."""
+    """Cut a label to the largest of the rooms in and beside its mark."""
     seen, limits = mark.extent.cut(how.window), how.window
-    left, right = seen.low - limits.low, limits.high - seen.high
+    rooms = {
+        Side.RIGHT: limits.high - seen.high - GAP,
+        Side.LEFT: seen.low - limits.low - GAP,
+        Side.INSIDE: seen.high - seen.low - 2 * INSET,
+    }
+    side = max(rooms, key=lambda side: rooms[side])
     weight = letter_weight(mark.shape.importance)
-    text = fit(title, max(left, right) - GAP, how.size, how.measure, weight)
+    text = fit(title, rooms[side], how.size, how.measure, weight)
     reach = GAP + how.measure(text, how.size, weight)
-    if right >= left:
-        return text, (Side.RIGHT, seen.wider(0.0, reach))
-    return text, (Side.LEFT, seen.wider(reach, 0.0))
+    if side is Side.RIGHT:
+        return text, (side, seen.wider(0.0, reach))
+    return text, (side, seen.wider(reach, 0.0) if side is Side.LEFT else seen)
 
 
 def _cost(placed: list[Placed], row: int, box: Extent) -> int:

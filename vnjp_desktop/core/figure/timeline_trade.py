@@ -48,13 +48,16 @@ def trade_marks(
     year in sight and the selected one carry their values.
     """
     years = _in_sight(trade.years, time)
-    if not years:
-        return (), ()
     scale = LinearScale(0.0, trade.top, area.bottom - 1, area.y + _HEAD)
     inside: list[Mark] = []
     for run in _runs(years):
         points = [(time.x(y.period.middle), scale.y(y.value.amount)) for y in run]
         foot = [(points[-1][0], scale.bottom), (points[0][0], scale.bottom)]
+        if len(run) == 1:  # a year between two gaps is no line
+            x, y = points[0]
+            if area.x <= x <= area.right:
+                inside.append(Circle(x, y, _DOT, Paint(fill="trade")))
+            continue
         inside.append(Polygon((*points, *foot), _AREA))
         inside.append(Polyline(tuple(points), _LINE))
     group = Group(tuple(inside), trade.label, "trade", area)

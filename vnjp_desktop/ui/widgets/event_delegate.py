@@ -86,6 +86,7 @@ class EventDelegate(QStyledItemDelegate):
 
     def _ink(self, cell: QStyleOptionViewItem, index: Index) -> QColor:
         if self.theme is not None:
-            title = index.column() == EventColumn.TITLE
-            return QColor(self.theme["ink" if title else "muted"])
+            chosen = bool(cell.state & QStyle.StateFlag.State_Selected)
+            full = chosen or index.column() == EventColumn.TITLE
+            return QColor(self.theme["ink" if full else "muted"])
         return cell.palette.color(QPalette.ColorRole.Text)

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from vnjp_desktop.dataio.theme import Theme
 
 ROW: Final = 28
-_PLACE_FROM: Final = 760  # narrower lists have no column of places
-_THEME_FROM: Final = 520
+_TITLE: Final = 340  # the least a title keeps before other columns give way
 _SAMPLE: Final = 300  # rows measured for the width of a column
-_WIDEST: Final = 260
+_WIDEST: Final = {
+    EventColumn.DATE: 210,
+    EventColumn.THEME: 220,
+    EventColumn.PLACE: 130,
+}
 
 
 class EventList(QTableView):
@@ -48,6 +51,7 @@ class EventList(QTableView):
         self._typed = ""
         self._since = QElapsedTimer()
         self._telling = True
+        self._widths = dict(_WIDEST)
         self.setModel(self.events)
         self.setItemDelegate(self._delegate)
         self._shape()
@@ -77,7 +81,7 @@ class EventList(QTableView):
         if row is None:
             self.selectionModel().clear()
         elif event_id != self.current_event():
-            self._go(row)
+            self._go(row, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._telling = True
 
     def current_event(self) -> str | None:
@@ -100,9 +104,14 @@ class EventList(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        self.setColumnHidden(EventColumn.PLACE, width < _PLACE_FROM)
-        self.setColumnHidden(EventColumn.THEME, width < _THEME_FROM)
+        self._give_way(event.size().width())
+
+    def _give_way(self, width: int) -> None:
+        """Hide places, then themes, where titles would be cut."""
+        room = width - _TITLE - self._widths[EventColumn.DATE]
+        for column in (EventColumn.THEME, EventColumn.PLACE):
+            room -= self._widths[column]
+            self.setColumnHidden(column, room < 0)
 
     def _shape(self) -> None:
         view = QAbstractItemView
@@ -130,20 +139,26 @@ class EventList(QTableView):
         metrics = QFontMetrics(small(self.font()))
         count = self.events.rowCount()
         step = max(1, count // _SAMPLE)
-        for column in (EventColumn.DATE, EventColumn.THEME, EventColumn.PLACE):
+        for column, most in _WIDEST.items():
             texts = {
                 str(self.events.index(row, column).data(DISPLAY))
                 for row in range(0, count, step)
             }
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             dot = 2 * DOT if column is EventColumn.THEME else 0
-            self.setColumnWidth(column, min(_WIDEST, widest + dot + 2 * PAD + 4))
+            self._widths[column] = min(most, widest + dot + 2 * PAD + 4)
+            self.setColumnWidth(column, self._widths[column])
+        self._give_way(self.viewport().width())
 
-    def _go(self, row: int) -> None:
+    def _go(
+        self,
+        row: int,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
         index = self.events.index(row, EventColumn.TITLE)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        self.scrollTo(index, hint)
 
     def _on_current(self, current: QModelIndex) -> None:
         if self._telling and current.isValid():
