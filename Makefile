@@ -30,7 +30,7 @@ test: check
 
 # The core needs no Qt: here its tests run as if none were installed.
 test-core: dev-environment
-	$(BIN)/python -m pytest -p no:pytest-qt -p tests.architecture.without_qt tests/core tests/dataio tests/i18n $(ARGS)
+	$(BIN)/python -m pytest -p no:pytest-qt -p tests.architecture.without_qt -n $(WORKERS) tests/core tests/dataio tests/i18n $(ARGS)
 
 check: lint types contracts
 

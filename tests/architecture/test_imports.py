@@ -38,6 +38,21 @@ def test_packages_below_qt_load_without_qt_pandas_and_numpy(package):
     assert done.returncode == 0, done.stderr
 
 
+def collected(*folders):
+    """Let pytest import tests as ``make test-core`` does: there is no Qt."""
+    arguments = ("-p", "no:pytest-qt", "-p", "tests.architecture.without_qt")
+    return python("-m", "pytest", "-q", "--collect-only", *arguments, *folders)
+
+
+def test_the_tests_of_the_core_need_no_qt():
+    done = collected(*(f"tests/{name}" for name in LIGHT))
+    assert done.returncode == 0, done.stdout[-2000:]
+
+
+def test_other_tests_do():
+    assert "No module named 'PySide6" in collected("tests/plots").stdout
+
+
 def test_the_blocker_blocks():
     done = python("-c", ALL_MODULES, "plots", "PySide6")
     assert "No module named 'PySide6" in done.stderr
