@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from typing_extensions import override
+
 _PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _DECEMBER: Final = 12
 
@@ -64,6 +66,7 @@ class PartialDate:
         exact = first.replace(day=rest[1])
         return PartialDate(exact, exact, Precision.DAY)
 
+    @override
     def __str__(self) -> str:
         """Return the ISO text, shortened to what is known."""
         length = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}

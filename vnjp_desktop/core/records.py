@@ -186,7 +186,8 @@ class ExchangeRate(NamedTuple):
     source_id: str
 
 
-class PriceIndex(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PriceIndex:
     """A consumer price index, annual mean."""
 
     country: str

@@ -163,5 +163,6 @@ def run(data: Path | None = None) -> int:
 def _prepare(folder: Path) -> Dataset:
     """Read the data and import what the charts need, off the main thread."""
     dataset = read_package(folder)
+    _ = dataset.ledger  # indexed here, so that the first view need not wait
     import_module("vnjp_desktop.plots.chart_view")
     return dataset

@@ -110,22 +110,14 @@ QLabel#heading { font-size: 20px; font-weight: 600; color: $ink; }
 QLabel#subtitle { color: $muted; }
 QLabel#note { color: $muted; font-size: 12px; }
 QLabel#source { color: $muted; font-size: 12px; }
-QLabel#caps { color: $muted; font-size: 11px; }
 QLabel#muted { color: $muted; }
 QLabel#small { color: $muted; font-size: 12px; }
 QLabel#big { font-size: 16px; font-weight: 600; }
-QLabel#badge {
-    background: $accent_tint; color: $ink; border-radius: 9px; padding: 2px 9px;
-    font-size: 11px; font-weight: 600;
-}
 QLabel#empty { color: $muted; font-size: 14px; }
 
-QWidget#inspector { background: $panel; border-left: 1px solid $line; }
-QWidget#inspectorBody { background: $panel; }
-QFrame#card { background: $panel; border: 1px solid $line; border-radius: 6px; }
-QFrame#card:hover { border-color: $faint; }
-QFrame#warning {
-    background: $warning_tint; border: 1px solid $warning; border-radius: 6px;
+QTextBrowser#inspector {
+    background: $panel; color: $ink; border: none; border-left: 1px solid $line;
+    selection-background-color: $accent; selection-color: $on_accent;
 }
 QFrame#valueCard { background: $panel; border: 1px solid $line; border-radius: 6px; }
 QFrame#notice { background: $warning_tint; border-bottom: 1px solid $warning; }

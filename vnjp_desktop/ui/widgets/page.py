@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vnjp_desktop.core.state import Changed, View
+from vnjp_desktop.ui.widgets.caption_line import CaptionLine
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from vnjp_desktop.core.charts.spec import Caption
     from vnjp_desktop.ui.look import Look
     from vnjp_desktop.viewmodels.session import Session
+
+LOW: Final = 620  # px of height below which the chart needs the room of the words
 
 
 class Tab(QWidget):
@@ -35,10 +37,9 @@ class Tab(QWidget):
         self.look = look
         self._stale = True
         self.setObjectName("page")
-        self.heading = _line("heading")
-        self.subtitle = _line("subtitle")
-        self.note = _line("note")
-        self.source = _line("source")
+        self.heading, self.subtitle, self.note, self.source = (
+            CaptionLine(name) for name in ("heading", "subtitle", "note", "source")
+        )
         self.switches = QHBoxLayout()
         self.switches.setSpacing(8)
         self.body = QVBoxLayout()
@@ -73,8 +74,7 @@ class Tab(QWidget):
             (self.note, caption.note),
             (self.source, caption.source),
         ):
-            label.setText(text)
-            label.setVisible(bool(text))
+            label.show_text(text)
         self.setAccessibleName(caption.title)
         self.setAccessibleDescription(caption.sentence)
 
@@ -82,6 +82,13 @@ class Tab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._catch_up()
         super().showEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < LOW
+        for line in (self.subtitle, self.note, self.source):
+            line.set_single(single=low)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed & (self.WATCHES | Changed.DATASET | Changed.LANGUAGE):
@@ -100,13 +107,3 @@ class Tab(QWidget):
             self._stale = False
             self.retranslate()
             self.refresh()
-
-
-def _line(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
-    return label
