@@ -18,7 +18,6 @@ from vnjp_desktop.ui.widgets.event_delegate import DOT, PAD, EventDelegate, smal
 from vnjp_desktop.viewmodels.event_list import DISPLAY, EventColumn, EventListModel
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -55,7 +54,8 @@ class EventList(QTableView):
         self.setModel(self.events)
         self.setItemDelegate(self._delegate)
         self._shape()
-        self.selectionModel().currentRowChanged.connect(self._on_current)
+        # Not the current row: a list that gets the focus makes its first row current.
+        self.selectionModel().selectionChanged.connect(self._on_selected)
 
     def show_chart(self, chart: TimelineChart) -> None:
         """List the events of a timeline."""
@@ -86,8 +86,8 @@ class EventList(QTableView):
 
     def current_event(self) -> str | None:
         """Return the marked event."""
-        index = self.currentIndex()
-        return self.events.event_id(index.row()) if index.isValid() else None
+        rows = self.selectionModel().selectedRows()
+        return self.events.event_id(rows[0].row()) if rows else None
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -160,6 +160,7 @@ class EventList(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index, hint)
 
-    def _on_current(self, current: QModelIndex) -> None:
-        if self._telling and current.isValid():
-            self.event_chosen.emit(self.events.event_id(current.row()))
+    def _on_selected(self) -> None:
+        event_id = self.current_event()
+        if self._telling and event_id is not None:
+            self.event_chosen.emit(event_id)
