@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.values import Value
 
 TREND_MONTHS: Final = 24
+ALL: Final = 100.0
 ROUNDING: Final = 1e-6  # of the total: less is rounding, not goods left out
 LANGUAGES: Final = ("en", "vi", "ja")  # those the package names groups in
 
@@ -177,8 +178,9 @@ def shown_part(
         share = _share(summed, whole)
     places = {"shown": labels.number(len(rows), 0)}
     if share.known:
+        decimals = 0 if len(rows) == groups else _telling(share.amount)
         places["share"] = labels.value(
-            share, Magnitude.PLAIN, decimals=0, with_unit=True
+            share, Magnitude.PLAIN, decimals=decimals, with_unit=True
         )
         text = labels.plural(
             "{shown} of {n} group shown, {share} of the total",
@@ -194,6 +196,12 @@ def shown_part(
             **places,
         )
     return Shown(len(rows), groups, share, text)
+
+
+def _telling(percent: float) -> int:
+    """Return the decimals with which a part reads neither as all nor as nothing."""
+    most = 3
+    return next((n for n in range(most) if 0 < round(percent, n) < ALL), most)
 
 
 def _share(part: Value, whole: Value) -> Value:

@@ -204,7 +204,7 @@ class _Painter:
         self, row: CategoryRow, column: Column, right: float, y: float, left: float
     ) -> Mark:
         end = column in NUMBERS
-        colour = "ink" if end else "faint" if column is Column.RANK else "muted"
+        colour = "ink" if end else "muted"
         words = text(self._table, row, column)
         if column in SIGNED:
             colour = signed_colour(words)

@@ -17,6 +17,8 @@ from vnjp_desktop.ui.widgets.category_widths import PAD
 from vnjp_desktop.viewmodels.category_table import COLUMNS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from vnjp_desktop.dataio.theme import Theme
@@ -58,26 +60,15 @@ class CategoryHeader(QHeaderView):
 
     def widths(self, column: Column) -> tuple[int, int]:
         """Return the px a heading takes in at most two lines, and in one."""
-        metrics = QFontMetrics(self._font())
+        measure = QFontMetrics(self._font()).horizontalAdvance
         text = str(self.model().headerData(COLUMNS.index(column), self.orientation()))
-        whole = metrics.horizontalAdvance(text)
-        parts = text.split()
-        halves = [
-            max(
-                metrics.horizontalAdvance(" ".join(parts[:n])),
-                metrics.horizontalAdvance(" ".join(parts[n:])),
-            )
-            for n in range(1, len(parts))
-        ]
-        return min([whole, *halves]) + ARROW, whole + ARROW
+        least = max(measure(line) for line in _two_lines(text, measure))
+        return least + ARROW, measure(text) + ARROW
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._font())
         tall = any(
-            metrics.horizontalAdvance(self.words(column)) > self._room(column)
-            for column in COLUMNS
-            if self.model() is not None and not self.isSectionHidden(_index(column))
+            len(self._lines(column, self._room(column))) > 1 for column in COLUMNS
         )
         return QSize(super().sizeHint().width(), TALL if tall else HEIGHT)
 
@@ -96,8 +87,8 @@ class CategoryHeader(QHeaderView):
         painter.setFont(self._font())
         painter.setPen(colour(self.theme, "ink" if lit else "muted"))
         side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner, flags, self.words(column))
+        flags = side | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, flags, "\n".join(self._lines(column, inner.width())))
         painter.restore()
 
     def _font(self) -> QFont:
@@ -105,10 +96,22 @@ class CategoryHeader(QHeaderView):
         font.setPixelSize(12)
         return font
 
+    def _lines(self, column: Column, room: int) -> list[str]:
+        words = self.words(column)
+        measure = QFontMetrics(self._font()).horizontalAdvance
+        return [words] if measure(words) <= room else _two_lines(words, measure)
+
     def _room(self, column: Column) -> int:
         if column is Column.VALUE:
             return self.number_width
         return self.sectionSize(_index(column)) - 2 * PAD
+
+
+def _two_lines(text: str, measure: Callable[[str], int]) -> list[str]:
+    """Break a text at the space that leaves the shortest lines, if there is one."""
+    parts = text.split(" ")
+    breaks = [[" ".join(parts[:n]), " ".join(parts[n:])] for n in range(1, len(parts))]
+    return min(breaks, key=lambda lines: max(map(measure, lines)), default=[text])
 
 
 def _index(column: Column) -> int:
