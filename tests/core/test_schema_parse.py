@@ -144,6 +144,14 @@ def test_what_is_left_out_is_as_the_specification_says() -> None:
         ),
         (with_field(constraints={"unique": 1}), "s.fields[0].constraints.unique"),
         (with_field(constraints={"pattern": "("}), "s.fields[0].constraints.pattern"),
+        (
+            with_field(constraints={"pattern": "[[a]"}),
+            "s.fields[0].constraints.pattern",
+        ),
+        (
+            with_field(constraints={"pattern": "a{99999999999}"}),
+            "s.fields[0].constraints.pattern",
+        ),
         (with_field(constraints={"enum": "a"}), "s.fields[0].constraints.enum"),
         (with_field(constraints={"enum": ["a"]}), "s.fields[0].constraints"),
         (with_field(constraints={"minimum": "a"}), "s.fields[0].constraints"),

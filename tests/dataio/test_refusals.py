@@ -341,3 +341,18 @@ def test_no_cut_of_the_descriptor_raises(package: Package) -> None:
         descriptor, problems = parse_descriptor(short[:end])
         assert descriptor is None
         assert len(problems) == 1
+
+
+def test_a_cell_is_reported_once(package: Package) -> None:
+    package.cell("trade_totals", 0, "reporter", "USA")
+    assert package.only().code == "enum"
+    package.cell("trade_totals", 0, "reporter", "KOR")
+    package.cell("trade_totals", 0, "frequency", "Q")
+    assert package.only().code == "enum"
+
+
+def test_reporter_that_is_neither_party(package: Package) -> None:
+    package.cell("trade_totals", 0, "reporter", "USA")
+    package.field("trade_totals", "reporter", lambda f: f["constraints"].pop("enum"))
+    problem = package.only()
+    assert (problem.code, problem.value) == ("party-unknown", "USA")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -209,10 +210,12 @@ def _flag(json: dict[str, object], name: str, place: str) -> bool:
 
 
 def _pattern(value: object, place: str) -> str:
-    """Return a regular expression that compiles."""
+    """Return a regular expression that compiles, and means what it will mean."""
     try:
-        return re.compile(str(value)).pattern
-    except re.error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)
+            return re.compile(str(value)).pattern
+    except (re.error, FutureWarning, OverflowError, RecursionError):
         raise ShapeError(place, "regular expression", value) from None
 
 

@@ -23,6 +23,7 @@ _PARTIAL: Final[Mapping[str, tuple[str, ...]]] = {
     "sources": ("published",),
     "indicators": ("period",),
 }
+_FREQUENCIES: Final = frozenset(map(str, Frequency))
 _JANUARY, _DECEMBER = 1, 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # room on both sides to reckon with
 _LEAST: Final = 1e-9  # what is smaller is no rate: dividing by it leads nowhere
@@ -117,13 +118,13 @@ def _periods(rows: Rows) -> Iterator[Problem]:
             yield rows.problem(
                 ProblemCode.PERIOD_ORDER, index, "period_end", end, str(start)
             )
-        elif isinstance(frequency, str) and not fits(frequency, start, end):
+        elif frequency in _FREQUENCIES and not fits(str(frequency), start, end):
             yield rows.problem(
                 ProblemCode.PERIOD_FREQUENCY,
                 index,
                 "frequency",
                 f"{start}/{end}",
-                frequency,
+                str(frequency),
             )
         else:
             fine.add(key)

@@ -86,7 +86,9 @@ def check_tables(path: Path, descriptor: Descriptor, parties: Sequence[str]) -> 
         found = list(one.problems)
         if one.rows is not None:
             found += _keys(one.schema, one.rows, targets)
-            found += check_rules(one.rows, codes, descriptor.partners_table)
+            broken = {(problem.row, problem.column) for problem in found}
+            rules = check_rules(one.rows, codes, descriptor.partners_table)
+            found += [rule for rule in rules if (rule.row, rule.column) not in broken]
         checked.problems += sorted(found, key=lambda problem: problem.row)
     checked.problems += _nothing(loaded)
     return checked
