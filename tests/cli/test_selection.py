@@ -105,6 +105,14 @@ def test_the_balance_of_one_category(dataset):
             "there are no categories",
         ),
         (Choice(View.CATEGORIES, reporter="JPN"), "JPN for the latest"),
+        (
+            Choice(View.CATEGORIES, period=Period.month(2026, 7), unit="JPY"),
+            "no exchange rate of JPY for 2026-07; use --unit usd",
+        ),
+        (
+            Choice(View.BALANCE, frequency=Frequency.YTD, unit="VND"),
+            "no exchange rate of VND from",
+        ),
     ],
 )
 def test_what_the_data_do_not_hold_is_named_with_what_they_do(dataset, choice, message):

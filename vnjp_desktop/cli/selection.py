@@ -10,7 +10,7 @@ from vnjp_desktop.cli.errors import UsageError
 from vnjp_desktop.cli.options import FREQUENCIES
 from vnjp_desktop.core.charts.categories import shown_period
 from vnjp_desktop.core.claims import Flow
-from vnjp_desktop.core.defaults import bounds, initial_state
+from vnjp_desktop.core.defaults import UNITS, bounds, initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.state import View
 
@@ -140,16 +140,21 @@ def _frequency(choice: Choice) -> Frequency:
 
 
 def _check_balance(dataset: Dataset, state: ViewState) -> None:
-    category = state.chart_category or ""
-    ledger = dataset.ledger
+    category, span, ledger = state.chart_category or "", state.span, dataset.ledger
     held = {
         name: ledger.periods(state.reporter, frequency, category)
         for name, frequency in FREQUENCIES.items()
     }
     name = next(n for n, f in FREQUENCIES.items() if f is state.frequency)
-    span = state.span
-    if any(p.start >= span.start and p.end <= span.end for p in held[name]):
+    inside = [p for p in held[name] if p.start >= span.start and p.end <= span.end]
+    if any(
+        ledger.value(period, state.reporter, flow, category, state.unit).known
+        for period in inside
+        for flow in (Flow.EXPORT, Flow.IMPORT)
+    ):
         return
+    if inside:
+        raise UsageError(_no_rate(state.unit, f"from {span.start} to {span.end}"))
     ranges = [
         f"{kind} {periods[0].code} to {periods[-1].code}"
         for kind, periods in held.items()
@@ -162,6 +167,13 @@ def _check_balance(dataset: Dataset, state: ViewState) -> None:
     )
 
 
+def _no_rate(unit: str, when: str) -> str:
+    return (
+        f"argument --unit: the data have no exchange rate of {unit} {when}; "
+        f"use --unit {UNITS[0].lower()}"
+    )
+
+
 def _category_period(dataset: Dataset, state: ViewState, choice: Choice) -> Period:
     ledger = dataset.ledger
     claimed = ledger.category_periods(state.reporter, state.flow)
@@ -171,8 +183,12 @@ def _category_period(dataset: Dataset, state: ViewState, choice: Choice) -> Peri
         period = next((p for p in claimed if p.frequency is choice.frequency), None)
     else:
         period = shown_period(dataset, state)
-    if period and ledger.categories_in(period, state.reporter, state.flow):
-        return period
+    slugs = period and ledger.categories_in(period, state.reporter, state.flow)
+    if period and slugs:
+        where = (period, state.reporter, state.flow)
+        if any(ledger.value(*where, slug, state.unit).known for slug in slugs):
+            return period
+        raise UsageError(_no_rate(state.unit, f"for {period.code}"))
     asked = choice.period.code if choice.period else "the latest period"
     raise UsageError(
         _listed(
