@@ -23,7 +23,7 @@ def test_damaged_bytes(package: Package, name: str) -> None:
     file = package.path / name
     whole = file.read_bytes()
     refused = 0
-    for _ in range(25):
+    for _ in range(15):
         start = chance.randrange(len(whole))
         end = min(len(whole), start + chance.choice([0, 1, 1, 5, 200]))
         file.write_bytes(whole[:start] + chance.choice(_PIECES) + whole[end:])
@@ -42,7 +42,7 @@ def test_file_cut_anywhere(package: Package, name: str) -> None:
     if name.endswith(".csv"):
         size = {"bytes": package_size}
         package.resource(name.removesuffix(".csv"), lambda r: r.update(size))
-    for end in range(0, package_size - 1, max(1, package_size // 20)):
+    for end in range(0, package_size - 1, max(1, package_size // 10)):
         file.write_bytes(whole[:end])
         dataset, problems = check_package(package.path)
         assert problems
