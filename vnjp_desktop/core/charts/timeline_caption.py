@@ -71,20 +71,24 @@ def _title(dataset: Dataset, state: ViewState, labels: Labels, shown: Shown) -> 
         return labels("{relation} relations, {years}", relation=name, years=years)
     first, last = bands[0], bands[-1]
     if first is last:
-        year = first.start.year
+        year = _year(labels, first)
         return labels("{level} since {year}", level=first.label, year=year)
     places = {
         "first": in_sentence(first.label),
         "last": in_sentence(last.label),
-        "to_year": last.start.year,
+        "to_year": _year(labels, last),
     }
     if first.start < state.span.start:
         return labels("From {first} to {last} in {to_year}", **places)
     return labels(
         "From {first} in {from_year} to {last} in {to_year}",
-        from_year=first.start.year,
+        from_year=_year(labels, first),
         **places,
     )
+
+
+def _year(labels: Labels, band: LevelBand) -> str:
+    return labels.years(band.start.year, band.start.year)
 
 
 def _events(labels: Labels, state: ViewState, shown: Shown) -> str:
