@@ -1,0 +1,10 @@
+"""Property tests without a stopwatch: a machine under load is slow, not wrong."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "steady", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
