@@ -67,7 +67,7 @@ class PartialDate:
         return PartialDate(exact, exact, Precision.DAY)
 
     @override
-    def __str__(self) -> str:  # type: ignore[explicit-override]
+    def __str__(self) -> str:
         """Return the ISO text, shortened to what is known."""
         length = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
         return self.start.isoformat()[: length[self.precision]]
