@@ -35,6 +35,10 @@ class Fault(NamedTuple):
     rule: str
 
 
+_EMPTY: Final = Fault(ProblemCode.REQUIRED, "required")
+_Rule = tuple[Fault, "Callable[[Cell, str], bool]"]
+
+
 class Column(NamedTuple):
     """A column read.
 
@@ -49,7 +53,10 @@ class Column(NamedTuple):
 
 def read_column(field: Field, texts: Sequence[str]) -> Column:
     """Type and check a column; each distinct text is looked at once."""
-    check = _checker(field)
+    rules = tuple(_rules(field))
+    if field.type in (FieldType.STRING, FieldType.ANY) and not rules:
+        return _read_texts(field, texts)
+    check = _checker(field, rules)
     values: dict[str, Cell | None] = {}
     wrong: dict[str, tuple[Fault, ...]] = {}
     for text in dict.fromkeys(texts):
@@ -82,17 +89,26 @@ def limit(field: Field, bound: str) -> float | date:
     return value
 
 
+def _read_texts(field: Field, texts: Sequence[str]) -> Column:
+    """Return a column of any texts, where only empty cells can be wrong."""
+    missing = frozenset(field.missing)
+    values: list[Cell | None] = [None if text in missing else text for text in texts]
+    if not field.required or None not in values:
+        return Column(values, [])
+    return Column(
+        values, [(n, _EMPTY) for n, cell in enumerate(values) if cell is None]
+    )
+
+
 def _checker(
-    field: Field,
+    field: Field, rules: Sequence[_Rule]
 ) -> Callable[[str], tuple[Cell | None, tuple[Fault, ...]]]:
     """Return the function that types and checks one text of a field."""
-    rules = tuple(_rules(field))
     missing = frozenset(field.missing)
 
     def check(text: str) -> tuple[Cell | None, tuple[Fault, ...]]:
         if text in missing:
-            empty = Fault(ProblemCode.REQUIRED, "required")
-            return None, (empty,) if field.required else ()
+            return None, (_EMPTY,) if field.required else ()
         try:
             value = convert(field, text)
         except ValueError:
@@ -102,9 +118,6 @@ def _checker(
         return value, tuple(fault for fault, ok in rules if not ok(value, text))
 
     return check
-
-
-_Rule = tuple[Fault, "Callable[[Cell, str], bool]"]
 
 
 def _rules(field: Field) -> Iterator[_Rule]:
