@@ -18,6 +18,7 @@ from vnjp_desktop.cli.qt_probe import ask_qt
 from vnjp_desktop.core.problems import DataError
 from vnjp_desktop.dataio.package import read_package
 from vnjp_desktop.dataio.paths import data_dir, settings_dir
+from vnjp_desktop.i18n.fonts import FONT_PACKAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,6 @@ _LIBRARIES: Final = (
     "XlsxWriter",
     "platformdirs",
 )
-_FONT_PACKAGES: Final = {"ja": "fonts-noto-cjk", "vi": "fonts-dejavu-core"}
 _LANGUAGE_NAMES: Final = {"ja": "Japanese", "vi": "Vietnamese"}
 
 
@@ -136,7 +136,7 @@ def check_fonts(report: QtReport) -> Iterator[Check]:
             name,
             State.WARNING,
             f"no font: {_LANGUAGE_NAMES[code]} is shown as boxes",
-            libraries.install_line([_FONT_PACKAGES[code]]),
+            libraries.install_line([FONT_PACKAGES[code]]),
         )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 # Before Qt looks for a display: pictures need none.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from vnjp_desktop.i18n.fonts import FONT_PACKAGES
 from vnjp_desktop.plots.export import FigureRequest, figure_bytes, make_figure
 from vnjp_desktop.plots.measure import missing_fonts
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.state import View, ViewState
-
-_FONT_PACKAGES: Final = {"vi": "fonts-dejavu-core", "ja": "fonts-noto-cjk"}
 
 
 def picture(
@@ -48,7 +47,7 @@ def picture(
 
 def _warn_of_boxes(text: str) -> None:
     for language in missing_fonts(text):
-        package = _FONT_PACKAGES.get(language)
+        package = FONT_PACKAGES.get(language)
         remedy = f": apt-get install {package}" if package else ""
         print(
             f"vnjp-desktop: no font for some letters, they are boxes{remedy}",

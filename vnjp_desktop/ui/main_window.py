@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from vnjp_desktop.core.state import Changed, View
 from vnjp_desktop.i18n.language import OWN_NAMES
+from vnjp_desktop.ui.font_notice import tell_of_missing_fonts
 from vnjp_desktop.ui.inspecting import Inspecting
 from vnjp_desktop.ui.widgets.inspector import WIDTH, Inspector
 from vnjp_desktop.ui.widgets.notice import Notice
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
             )
             self.facts.setText(_facts(dataset, labels))
             self.language_name.setText(OWN_NAMES[self.session.state.language])
+            tell_of_missing_fonts(self.notice, labels)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.terms import MISSING, STATUSES, word
+from vnjp_desktop.core.values import Difference
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.charts.balance_spec import BalanceChart
@@ -64,7 +65,7 @@ def card(chart: BalanceChart, period: Period, labels: Labels) -> ValueCard:
         _status(point, labels),
         _rows(chart, point, labels),
         _footer(chart, point, labels),
-        bool(point.disagreements),
+        any(d.kind is Difference.DISAGREEMENT for d in point.disagreements),
     )
 
 
@@ -129,9 +130,13 @@ def _footer(chart: BalanceChart, point: TradePoint, labels: Labels) -> str:
     parts = []
     if point.sources:
         parts.append(labels.plural("{n} source", "{n} sources", point.sources))
-    count = len(point.disagreements)
-    if count:
-        parts.append(labels.plural("{n} disagreement", "{n} disagreements", count))
+    kinds = [found.kind for found in point.disagreements]
+    disputes = kinds.count(Difference.DISAGREEMENT)
+    if disputes:
+        parts.append(labels.plural("{n} disagreement", "{n} disagreements", disputes))
+    revisions = kinds.count(Difference.REVISION)
+    if revisions:
+        parts.append(labels.plural("{n} revision", "{n} revisions", revisions))
     if any(item.period == point.period for item in chart.breaks):
         parts.append(labels("series break"))
     return " · ".join(parts)

@@ -61,7 +61,8 @@ class ValueCardView(QFrame):
             self._put(row, 1, line.value, "", right=True)
             self._put(row, 2, line.detail, f"color: {theme['muted']};", right=True)
         if card.footer:
-            style = f"color: {theme['muted']}; font-size: 12px;"
+            tone = theme["warning" if card.warning else "muted"]
+            style = f"color: {tone}; font-size: 12px;"
             self._put(len(card.rows) + 1, 0, card.footer, style, span=3)
 
     def _put(
