@@ -8,6 +8,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 WORKERS ?= 2
+# The gate on coverage makes sense for the whole suite only.
+COVERAGE := $(if $(ARGS),,--cov --cov-fail-under=100)
 export VENV PYTHON
 
 .DEFAULT_GOAL := help
@@ -26,7 +28,7 @@ run: environment
 	@$(BIN)/python main.py $(ARGS)
 
 test: check
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) $(COVERAGE) $(ARGS)
 
 # The core needs no Qt: here its tests run as if none were installed.
 test-core: dev-environment

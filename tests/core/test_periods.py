@@ -73,7 +73,7 @@ def test_periods_as_the_command_line_writes_them(text, code, frequency):
         "2025-01-01:2025-03",
         "2025:2025-06-30",
         "x:y",
-        "２０２５",  # noqa: RUF001  (full-width digits)
+        "２０２５",
     ],
 )
 def test_what_is_no_period_is_refused(text):

@@ -11,13 +11,13 @@ from vnjp_desktop.core.sentences import Story, balance_sentence, balance_title
 
 def story(*points, goods="", frequency=Frequency.ANNUAL):
     return Story(
-        "Aland–Bland",  # noqa: RUF001
+        "Aland–Bland",
         "Aland",
         "Bland",
         goods,
         frequency,
         Magnitude.LARGE,
-        "2000–2003",  # noqa: RUF001
+        "2000–2003",
         points,
     )
 
@@ -33,7 +33,7 @@ def years(*balances, level=10.0, growth=1.0):
 @pytest.mark.parametrize(
     ("points", "title"),
     [
-        ([], "No figures on Aland–Bland trade for 2000–2003"),  # noqa: RUF001
+        ([], "No figures on Aland–Bland trade for 2000–2003"),
         ([point(2, None)], "Aland exported goods worth US$ 2.0 bn to Bland in 2020"),
         (
             [point(None, 3)],
@@ -48,10 +48,10 @@ def years(*balances, level=10.0, growth=1.0):
             "Aland bought US$ 2.0 bn more from Bland than it sold in 2020",
         ),
         ([point(3, 3)], "Aland sold Bland as much as it bought in 2020"),
-        (years(0.1, -0.1, 0.1), "Aland–Bland trade stayed close to balance"),  # noqa: RUF001
+        (years(0.1, -0.1, 0.1), "Aland–Bland trade stayed close to balance"),
         (
             years(0.1, -0.1, 0.1, growth=3),
-            "Aland–Bland trade stayed close to balance"  # noqa: RUF001
+            "Aland–Bland trade stayed close to balance"
             " while growing more than 8-fold",
         ),
         (years(5, 5, 6), "Aland had a surplus with Bland throughout"),
@@ -128,7 +128,7 @@ def test_the_sentence_tells_the_course(english):
         "From 2000 to 2002, Aland's exports to Bland went from US$ 15.0 bn to"
         " US$ 17.0 bn and its imports from there from US$ 10.0 bn to US$ 10.0 bn;"
         " the balance was highest in 2002 (+US$ 7.0 bn), lowest in 2001"
-        " (−US$ 5.0 bn), last +US$ 7.0 bn, and changed sign 2 times."  # noqa: RUF001
+        " (−US$ 5.0 bn), last +US$ 7.0 bn, and changed sign 2 times."
     )
 
 

@@ -40,12 +40,12 @@ def rows_of(chart, year):
 def test_the_finding_of_the_embedded_data(dataset, english):
     caption = chart_of(dataset, english).caption
     assert caption.title == (
-        "Vietnam–Japan trade stayed close to balance"  # noqa: RUF001
+        "Vietnam–Japan trade stayed close to balance"
         " while growing more than 10-fold"
     )
     assert caption.subtitle == (
         "Merchandise exports to and imports from Japan, US$ bn, current prices,"
-        " FOB / CIF · Vietnam Customs · 2000–2025"  # noqa: RUF001
+        " FOB / CIF · Vietnam Customs · 2000–2025"
     )
     assert "Hollow marks are provisional." in caption.note
     assert "changes of source (2020)" in caption.note
@@ -110,7 +110,7 @@ def test_months_and_year_to_date_say_so(dataset, english):
         dataset, english, frequency=Frequency.YTD, span=Span.of_years(2009, 2026)
     )
     assert ytd.caption.subtitle.endswith(
-        "the same months each year as January–July 2026"  # noqa: RUF001
+        "the same months each year as January–July 2026"
     )
     assert {point.period.last_month for point in ytd.points} == {7}
 
@@ -169,7 +169,7 @@ def test_events_told_by_the_ladder_are_left_out(dataset, english):
 
 def test_a_window_without_numbers_says_where_they_are(dataset, english):
     chart = chart_of(dataset, english, span=Span.of_years(1950, 1960))
-    assert chart.caption.title == "No figures on Vietnam–Japan trade for 1950–1960"  # noqa: RUF001
+    assert chart.caption.title == "No figures on Vietnam–Japan trade for 1950–1960"
     assert chart.texts.empty.endswith("from 1976 to 2025.")
     assert chart.caption.note == ""
 
@@ -187,7 +187,7 @@ def test_a_year_to_date_view_without_numbers_names_the_years(english):
     chart = balance_chart(
         small_dataset(), state(2000, 2020, frequency=Frequency.YTD), english
     )
-    assert chart.caption.subtitle.endswith("2000–2020")  # noqa: RUF001
+    assert chart.caption.subtitle.endswith("2000–2020")
 
 
 def test_gaps_are_noted(english):
@@ -236,7 +236,7 @@ def test_the_card_of_a_year_with_a_break_says_so(dataset, english):
 def test_the_card_gives_reasons_for_what_is_missing(dataset, english):
     told = card(chart_of(dataset, english), Period.year(1980), english)
     exports, imports, balance = told.rows
-    assert exports.value == "–"  # noqa: RUF001
+    assert exports.value == "–"
     assert exports.detail == "Not in the data yet: no source collected"
     assert imports.value == "US$ 0.11 bn"
     assert balance.colour == "muted"

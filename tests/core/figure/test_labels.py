@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001 -- Japanese punctuation and dashes are what is tested
+
 from itertools import pairwise
 from time import perf_counter
 

@@ -74,7 +74,7 @@ class PictureFields(QWidget):
         size = QWidget()
         row = QHBoxLayout(size)
         row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.across, QLabel("×"), self.down, QLabel("px")):  # noqa: RUF001
+        for widget in (self.across, QLabel("×"), self.down, QLabel("px")):
             row.addWidget(widget)
         row.addStretch(1)
         arrange(
