@@ -353,6 +353,25 @@ def test_a_reporter_without_groups_leads_to_the_other(dataset, state, english):
     assert categories_table(dataset, table.empty.remedied(view), english).rows
 
 
+def test_a_currency_without_a_rate_leads_back_to_dollars(dataset, state, english):
+    view = replace(state, unit="VND")
+    empty = categories_table(dataset, view, english).empty
+    assert empty.text == "No exchange rate for 2025 in the data."
+    assert empty.action == "Show in US$"
+    assert empty.remedied(view) == state
+
+
+def test_claims_in_a_currency_without_any_rate(dataset, state, english):
+    claims = [
+        c._replace(unit="EUR") if c.category else c
+        for c in dataset.claims
+        if c.period == Period.year(2025)
+    ]
+    foreign = replace(dataset, claims=tuple(claims))
+    empty = categories_table(foreign, state, english).empty
+    assert (empty.text[:16], empty.action) == ("No exchange rate", "")
+
+
 def test_no_groups_at_all_leave_no_way_out(dataset, state, english):
     bare = replace(dataset, claims=tuple(c for c in dataset.claims if not c.category))
     empty = categories_table(bare, state, english).empty
@@ -469,8 +488,8 @@ def test_cells_as_shown(table):
         Column.CATEGORY: "Machinery, equipment, tools and parts",
         Column.VALUE: "2,678.8",
         Column.SHARE: "10.0",
-        Column.CHANGE_VALUE: "−87.7",  # noqa: RUF001
-        Column.CHANGE_PERCENT: "−3.2",  # noqa: RUF001
+        Column.CHANGE_VALUE: "−87.7",
+        Column.CHANGE_PERCENT: "−3.2",
         Column.TREND: "",
         Column.STATUS: "P",
     }
@@ -507,11 +526,11 @@ def test_cells_as_read_aloud(table):
 def test_missing_cells_say_why(dataset, state, english):
     table = categories_table(dataset, replace(state, period=OCTOBER), english)
     row = next(r for r in table.rows if r.category == "means-of-transport")
-    assert text(table, row, Column.CHANGE_VALUE) == "–"  # noqa: RUF001
+    assert text(table, row, Column.CHANGE_VALUE) == "–"
     assert "missing:" in spoken(table, row, Column.CHANGE_VALUE)
     assert hint(table, row, Column.CHANGE_VALUE)
     bare = replace(row, trend=(None, None))
-    assert spoken(table, bare, Column.TREND).endswith("–")  # noqa: RUF001
+    assert spoken(table, bare, Column.TREND).endswith("–")
 
 
 def test_hints_say_what_the_cells_leave_out(table, dataset, state, english):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnjp_desktop.core.charts.category_caption import CaptionWriter
@@ -13,6 +14,7 @@ from vnjp_desktop.core.charts.category_spec import (
     EmptyReason,
     Place,
 )
+from vnjp_desktop.core.convert import HUB
 from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.periods import Frequency, Period
 
@@ -56,7 +58,7 @@ def categories_table(
         filter=state.filter.strip(),
         periods=periods,
         months=_ends(builder.trend_months),
-        empty=None if rows else _reason(dataset, state, labels, ranked),
+        empty=None if rows else _reason(dataset, state, labels),
         labels=labels,
     )
 
@@ -85,36 +87,39 @@ def _ends(months: tuple[Period, ...]) -> tuple[Period, ...]:
     return (months[0], months[-1]) if months else ()
 
 
-def _reason(
-    dataset: Dataset,
-    state: ViewState,
-    labels: Labels,
-    ranked: tuple[CategoryRow, ...],
-) -> EmptyReason:
+def _reason(dataset: Dataset, state: ViewState, labels: Labels) -> EmptyReason:
     """Say why there are no rows and where there would be some."""
-    if ranked:
-        return EmptyReason(
-            labels("No group matches “{text}”.", text=state.filter.strip()),
-            labels("Clear the filter"),
-            state.reporter,
-            state.period,
-            "",
-        )
+    period = shown_period(dataset, state)
     periods = dataset.ledger.category_periods(state.reporter, state.flow)
-    if periods:
-        period = shown_period(dataset, state)
-        near = min(periods, key=lambda p: _distance(p, period))
-        return EmptyReason(
-            labels(
-                "No commodity groups for {period} in the data: not collected.",
-                period=labels.period(period),
-            ),
-            labels("Show {period}", period=labels.period(near)),
-            state.reporter,
-            near,
-            "",
-        )
-    return _other_reporter(dataset, state, labels)
+    if keys := dataset.ledger.categories_in(period, state.reporter, state.flow):
+        return _hidden(dataset, state, labels, keys[0])
+    if not periods:
+        return _other_reporter(dataset, state, labels)
+    near = min(periods, key=lambda p: _distance(p, period))
+    text = labels(
+        "No commodity groups for {period} in the data: not collected.",
+        period=labels.period(period),
+    )
+    action = labels("Show {period}", period=labels.period(near))
+    return _way_out(replace(state, period=near, filter=""), text, action)
+
+
+def _hidden(
+    dataset: Dataset, state: ViewState, labels: Labels, key: str
+) -> EmptyReason:
+    """Say why groups that are in the data are not shown: rate or filter."""
+    period = shown_period(dataset, state)
+    place = (period, state.reporter, state.flow, key)
+    if dataset.ledger.value(*place, state.unit).known:
+        wanted = state.filter.strip()
+        text = labels("No group matches “{text}”.", text=wanted)
+        return _way_out(replace(state, filter=""), text, labels("Clear the filter"))
+    text = labels(
+        "No exchange rate for {period} in the data.", period=labels.period(period)
+    )
+    name = labels.unit(HUB, Magnitude.PLAIN).text
+    action = "" if state.unit == HUB else labels("Show in {unit}", unit=name)
+    return _way_out(replace(state, unit=HUB), text, action)
 
 
 def _other_reporter(dataset: Dataset, state: ViewState, labels: Labels) -> EmptyReason:
@@ -123,9 +128,15 @@ def _other_reporter(dataset: Dataset, state: ViewState, labels: Labels) -> Empty
     text = labels("No commodity groups of {agency} in the data.", agency=agency)
     other = dataset.relation.partner(state.reporter)
     if not dataset.ledger.category_periods(other.code, state.flow):
-        return EmptyReason(text, "", state.reporter, state.period, state.filter)
+        return _way_out(state, text, "")
     action = labels("Show {agency}", agency=labels.name(other.agency))
-    return EmptyReason(text, action, other.code, state.period, state.filter)
+    return _way_out(replace(state, reporter=other.code), text, action)
+
+
+def _way_out(there: ViewState, text: str, action: str) -> EmptyReason:
+    return EmptyReason(
+        text, action, there.reporter, there.period, there.filter, there.unit
+    )
 
 
 def _distance(candidate: Period, wanted: Period) -> tuple[int, int]:

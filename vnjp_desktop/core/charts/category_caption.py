@@ -82,13 +82,16 @@ class CaptionWriter:
         """Return what the table is about: the exports of one party to the other."""
         labels, parties = self._labels, self._parties
         if self._flow is Flow.EXPORT:
-            return labels("{reporter}’s exports to {partner}", **parties)  # noqa: RUF001
-        return labels("{reporter}’s imports from {partner}", **parties)  # noqa: RUF001
+            return labels("{reporter}’s exports to {partner}", **parties)
+        return labels("{reporter}’s imports from {partner}", **parties)
 
     def _title(self, ranked: Sequence[CategoryRow]) -> str:
         if not ranked:
-            period = self._labels.period(self._period)
-            return self._labels("No commodity groups for {period}", period=period)
+            return self._labels(
+                "{goods} by commodity group, {period}",
+                goods=self.goods(),
+                period=self._labels.period(self._period),
+            )
         shares = [row.share.amount for row in ranked if row.share.known]
         if not shares:
             return self._led_by(ranked[0].label)

@@ -95,7 +95,8 @@ class EmptyReason:
         action: Wording of the way out; empty when there is none.
         reporter: Reporter, ...
         period: ... period, ...
-        filter: ... and filter of that view.
+        filter: ... filter ...
+        unit: ... and unit of that view.
     """
 
     text: str
@@ -103,11 +104,16 @@ class EmptyReason:
     reporter: str
     period: Period | None
     filter: str
+    unit: str
 
     def remedied(self, state: ViewState) -> ViewState:
         """Return the view the way out leads to."""
         return replace(
-            state, reporter=self.reporter, period=self.period, filter=self.filter
+            state,
+            reporter=self.reporter,
+            period=self.period,
+            filter=self.filter,
+            unit=self.unit,
         )
 
 

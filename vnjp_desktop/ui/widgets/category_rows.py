@@ -12,7 +12,7 @@ from vnjp_desktop.ui.widgets.category_delegate import ROW_HEIGHT, CategoryDelega
 from vnjp_desktop.ui.widgets.category_header import CategoryHeader
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from vnjp_desktop.dataio.theme import Theme
@@ -64,9 +64,11 @@ class GroupGrid(CategoryGrid):
 
     Attributes:
         opened: Enter or a double click on a row, with the slug.
+        resized: There is more or less room for cells than before.
     """
 
     opened = Signal(str)
+    resized = Signal()
 
     def __init__(
         self, model: CategoryTableModel, theme: Theme, parent: QWidget | None = None
@@ -92,6 +94,11 @@ class GroupGrid(CategoryGrid):
             column = max(0, self.currentIndex().column())
             return self._groups.index(ends[cursorAction], column)
         return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -26,7 +26,7 @@ from vnjp_desktop.viewmodels.category_table import COLUMNS, CategoryTableModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent
 
     from vnjp_desktop.core.charts.category_spec import CategoriesTable
     from vnjp_desktop.dataio.theme import Theme
@@ -87,7 +87,7 @@ class CategoryView(QWidget):
         across = self.ends.horizontalScrollBar()
         across.valueChanged.connect(self.groups.horizontalScrollBar().setValue)
         self.groups.horizontalScrollBar().valueChanged.connect(across.setValue)
-        self.groups.verticalScrollBar().rangeChanged.connect(self._keep_in_line)
+        self.groups.resized.connect(self._keep_in_line)
         self.groups.selectionModel().selectionChanged.connect(self._on_selection)
         self.groups.opened.connect(self.opened)
         self.groups.customContextMenuRequested.connect(self._on_menu)
@@ -150,11 +150,6 @@ class CategoryView(QWidget):
             cells = (str(self.model.index(row or 0, n).data()) for n in shown)
             lines.append("\t".join(cells))
         return "\n".join(lines).replace(TRUE_MINUS, "-")
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._lay_out()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -261,9 +256,7 @@ class CategoryView(QWidget):
 
     def _keep_in_line(self) -> None:
         """Leave as much room beside the lines as the groups' scroll bar takes."""
-        bar = self.groups.verticalScrollBar()
-        shown = bar.maximum() > 0
-        margin = bar.sizeHint().width() if shown else 0
+        margin = self.groups.width() - self.groups.viewport().width()
         self._foot.setContentsMargins(0, 0, margin, 0)
         self._lay_out()
 
