@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.selection import (
+    choose_frequency,
     select_category,
     select_event,
     select_period,
@@ -74,6 +75,34 @@ def test_categories_are_chosen_and_shown_alone(dataset: Dataset) -> None:
     state = select_category(initial_state(dataset), "seafood")
     assert state.selected_category == "seafood"
     assert show_category_alone(state, "seafood").chart_category == "seafood"
+
+
+def test_months_take_the_window_to_where_they_are(dataset: Dataset) -> None:
+    state = choose_frequency(initial_state(dataset), dataset, Frequency.MONTHLY)
+    assert state.frequency is Frequency.MONTHLY
+    assert state.span == Span.of_years(2023, 2026)
+    back = choose_frequency(state, dataset, Frequency.ANNUAL)
+    assert back.span == initial_state(dataset).span
+
+
+def test_a_window_that_fits_the_months_stays(dataset: Dataset) -> None:
+    start = replace(initial_state(dataset), span=Span.of_years(2022, 2026))
+    state = choose_frequency(start, dataset, Frequency.MONTHLY)
+    assert state.span == start.span
+    assert choose_frequency(state, dataset, Frequency.MONTHLY) is state
+
+
+def test_without_months_the_window_stays(dataset: Dataset) -> None:
+    yearly = replace(
+        dataset,
+        claims=tuple(
+            claim
+            for claim in dataset.claims
+            if claim.period.frequency is Frequency.ANNUAL
+        ),
+    )
+    start = initial_state(yearly)
+    assert choose_frequency(start, yearly, Frequency.MONTHLY).span == start.span
 
 
 @settings(max_examples=60)

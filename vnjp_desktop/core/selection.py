@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 
 if TYPE_CHECKING:
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.state import ViewState
+
+WIDE: Final = 2  # times the months there are: a window wider than that is narrowed
+FEW_YEARS: Final = 5 * 365
 
 
 def select_event(state: ViewState, dataset: Dataset, event_id: str | None) -> ViewState:
@@ -54,6 +59,43 @@ def select_category(state: ViewState, category: str | None) -> ViewState:
 def show_category_alone(state: ViewState, category: str | None) -> ViewState:
     """Let the balance chart show one category; None for all goods."""
     return replace(state, chart_category=category)
+
+
+def choose_frequency(
+    state: ViewState, dataset: Dataset, frequency: Frequency
+) -> ViewState:
+    """Choose how often numbers come; the window goes where such numbers are.
+
+    Months are collected for few years: a window far wider than those would
+    show them as a thorn at its edge. Years need more than a few to be a line.
+    """
+    if frequency is state.frequency:
+        return state
+    chosen = replace(state, frequency=frequency)
+    if frequency is Frequency.MONTHLY:
+        run = _latest_run(dataset, state.reporter)
+        if run and (state.span.days > WIDE * run.days or not _meet(state.span, run)):
+            return replace(chosen, span=Span.of_years(*run.years))
+    elif state.span.days < FEW_YEARS:
+        return replace(chosen, span=initial_state(dataset).span)
+    return chosen
+
+
+def _latest_run(dataset: Dataset, reporter: str) -> Span | None:
+    """Return the days of the last months that follow each other without a gap."""
+    months = dataset.ledger.periods(reporter, Frequency.MONTHLY)
+    if not months:
+        return None
+    start = months[-1].start
+    for month in reversed(months[:-1]):
+        if month.end + timedelta(days=1) != start:
+            break
+        start = month.start
+    return Span(start, months[-1].end)
+
+
+def _meet(span: Span, other: Span) -> bool:
+    return span.overlaps(other.start, other.end)
 
 
 def _around(state: ViewState, day: date) -> Period:

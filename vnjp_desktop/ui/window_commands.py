@@ -10,6 +10,7 @@ from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import UNITS
 from vnjp_desktop.core.labels import Labels, Magnitude, mark
 from vnjp_desktop.core.periods import Frequency
+from vnjp_desktop.core.selection import choose_frequency
 from vnjp_desktop.core.state import Changed, ThemeName, View
 from vnjp_desktop.i18n.language import LANGUAGES, OWN_NAMES
 from vnjp_desktop.ui import help_texts
@@ -199,7 +200,7 @@ class WindowCommands:
                 f"view.frequency.{frequency}",
                 labels("&Frequency"),
                 text,
-                _with(frequency=frequency),
+                partial(self._frequency, frequency),
             )
         for unit in UNITS:
             yield self._choice(
@@ -218,6 +219,9 @@ class WindowCommands:
                 text,
                 _with(flow=flow),
             )
+
+    def _frequency(self, frequency: Frequency, state: ViewState) -> ViewState:
+        return choose_frequency(state, self._session.dataset, frequency)
 
     def _appearance(self, labels: Labels) -> Iterator[Command]:
         themes = (

@@ -14,6 +14,7 @@ from vnjp_desktop.core.figure.balance import draw_balance
 from vnjp_desktop.core.figure.marks import Drawing
 from vnjp_desktop.core.periods import Frequency, Period
 from vnjp_desktop.core.selection import (
+    choose_frequency,
     select_event,
     select_period,
     show_category_alone,
@@ -104,7 +105,8 @@ class BalanceTab(Tab):
         return draw_balance(self.chart, area, span, measure, cursor=self._cursor)
 
     def _on_frequency(self, frequency: str) -> None:
-        self.session.update(lambda s: replace(s, frequency=Frequency(frequency)))
+        session, chosen = self.session, Frequency(frequency)
+        session.update(lambda s: choose_frequency(s, session.dataset, chosen))
 
     def _on_reset(self) -> None:
         whole = initial_state(self.session.dataset).span
