@@ -318,6 +318,13 @@ def test_without_months_there_is_no_trend():
     assert trend_months([Period.year(2025)]) == ()
 
 
+def test_years_alone_have_no_trend_to_explain(dataset, state, english):
+    yearly = [c for c in dataset.claims if c.period.frequency is Frequency.ANNUAL]
+    table = categories_table(replace(dataset, claims=tuple(yearly)), state, english)
+    assert table.rows
+    assert "Trend" not in table.caption.note
+
+
 def test_names_are_at_home_in_the_language_of_the_bulletins(dataset):
     assert source_language(dataset) == "vi"
     assert source_language(replace(dataset, claims=())) == "en"
@@ -549,9 +556,12 @@ def test_hints_say_what_the_cells_leave_out(table, dataset, state, english):
     assert "part of: Vehicles" in hint(table, cars, Column.CATEGORY)
 
 
-def test_the_full_bar_is_the_largest_value(table):
-    assert table.largest == table.rows[0].value.amount
-    assert replace(table, rows=()).largest == 0
+def test_a_full_bar_is_the_first_rank_whatever_is_shown(dataset, state, english):
+    for typed in ("", "cafe", "zzz"):
+        table = categories_table(dataset, replace(state, filter=typed), english)
+        assert table.largest == 4_595_206_798
+    nothing = categories_table(dataset, replace(state, reporter="JPN"), english)
+    assert nothing.largest == 0
 
 
 # Rows for files.

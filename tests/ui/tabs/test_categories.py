@@ -12,6 +12,7 @@ from vnjp_desktop.core.periods import Frequency, Period
 from vnjp_desktop.core.state import Column, Sort
 from vnjp_desktop.i18n.language import load_language
 from vnjp_desktop.ui.tabs.categories import CategoriesTab
+from vnjp_desktop.ui.widgets.elided import ElidedLabel
 from vnjp_desktop.viewmodels.category_table import COLUMNS
 
 
@@ -206,10 +207,20 @@ def test_a_hidden_tab_waits(tab, session):
     assert tab.table.flow is Flow.IMPORT
 
 
-def test_a_narrow_tab_shortens_the_count_only(qtbot, tab):
-    tab.resize(tab.minimumSizeHint().width() + 60, 420)
-    qtbot.waitUntil(lambda: tab.count.width() < 80)
-    assert tab.count.shown().endswith("…")
-    assert tab.count.toolTip() == tab.count.text()
-    assert tab.to_balance.width() >= tab.to_balance.sizeHint().width()
-    assert not tab.grab().isNull()
+def test_a_narrow_tab_keeps_its_switches_whole(qtbot, tab):
+    tab.resize(600, 420)
+    qtbot.waitUntil(lambda: tab.width() == 600)
+    for switch in (tab.flow, tab.period, tab.to_balance):
+        assert switch.width() >= switch.minimumSizeHint().width()
+        assert switch.geometry().right() <= tab.width()
+
+
+def test_a_line_too_long_ends_in_an_ellipsis(qtbot):
+    line = ElidedLabel()
+    qtbot.addWidget(line)
+    line.say("41 of 41 groups shown, 100% of the total")
+    line.resize(90, 20)
+    assert line.shown().endswith("…")
+    assert line.toolTip() == line.text()
+    assert line.minimumSizeHint().width() == 0
+    assert not line.grab().isNull()

@@ -53,6 +53,7 @@ def categories_table(
         rows=rows,
         total=total,
         remainder=builder.remainder(total, ranked),
+        largest=ranked[0].value.amount if ranked else 0.0,
         shown=shown_part(rows, len(ranked), total, labels),
         sort=state.sort,
         filter=state.filter.strip(),

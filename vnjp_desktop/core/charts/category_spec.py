@@ -131,6 +131,7 @@ class CategoriesTable:
         rows: The groups shown, in the order shown.
         total: The flow as stated for the whole country.
         remainder: What the groups do not itemise; None when nothing is left.
+        largest: Value of the first rank, that a full bar stands for; 0 without.
         shown: How much of the table is in sight.
         sort: The order of the rows.
         filter: The text the rows match.
@@ -149,6 +150,7 @@ class CategoriesTable:
     rows: tuple[CategoryRow, ...]
     total: CategoryRow
     remainder: CategoryRow | None
+    largest: float
     shown: Shown
     sort: Sort
     filter: str
@@ -156,9 +158,3 @@ class CategoriesTable:
     months: tuple[Period, ...]
     empty: EmptyReason | None
     labels: Labels = field(compare=False, repr=False)
-
-    @property
-    def largest(self) -> float:
-        """The value that a full bar stands for."""
-        known = [abs(row.value.amount) for row in self.rows if row.value.known]
-        return max(known, default=0.0)

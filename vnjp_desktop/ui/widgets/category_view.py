@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SAMPLED: Final = 200  # rows that are measured for the width of a column
 RADIUS: Final = 6
-NAMES: Final = (150, 380, 560)
+NAMES: Final = (190, 380, 560)
 BARS: Final = (40, 110, 180)
 TRENDS: Final = (72, 100, 130)
 TRUE_MINUS: Final = "\N{MINUS SIGN}"
@@ -202,7 +202,7 @@ class CategoryView(QWidget):
         self.groups.setMaximumHeight(max(rows, heads + ROW_HEIGHT))
         bar = self.ends.horizontalScrollBar()
         wide = sum(self.ends.columnWidth(n) for n in range(len(COLUMNS)))
-        over = wide > self.ends.viewport().width()
+        over = wide > self.groups.viewport().width()
         extra = bar.sizeHint().height() if over else 0
         self.ends.setFixedHeight(self.lines.rowCount() * ROW_HEIGHT + extra)
 
