@@ -8,11 +8,13 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from vnjp_desktop import __version__
+from vnjp_desktop.core.charts.timeline import timeline_chart
+from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.locations import share_dir
 from vnjp_desktop.core.problems import DataError
 from vnjp_desktop.core.state import Changed, View
@@ -36,6 +38,13 @@ if TYPE_CHECKING:
 
 
 USUAL_SIZE: Final = (1440, 900)
+WANTED: Final = (
+    "vnjp_desktop.plots.chart_view",
+    "vnjp_desktop.ui.window_commands",
+    "vnjp_desktop.ui.tabs.timeline",
+    "vnjp_desktop.ui.tabs.balance",
+    "vnjp_desktop.ui.tabs.categories",
+)
 
 
 class Launch(QObject):
@@ -75,8 +84,8 @@ class Launch(QObject):
         self.window.move(frame.topLeft())
 
     def _load(self) -> None:
-        folder = self._data
-        self.jobs.run(lambda: _prepare(folder), self._fill, self._failed)
+        folder, language = self._data, self.language
+        self.jobs.run(lambda: _prepare(folder, language), self._fill, self._failed)
 
     def _fill(self, dataset: Dataset) -> None:
         from vnjp_desktop.ui.window_commands import WindowCommands  # noqa: PLC0415
@@ -84,8 +93,13 @@ class Launch(QObject):
         self.session = Session(dataset, self.language, self._kept.theme, parent=self)
         self.session.changed.connect(self._on_changed)
         self.commands = WindowCommands(self.window, self.session, self.jobs)
-        self.window.open(self.session, self._makers(self.session))
-        self.commands.actions.update()
+        # In two steps, so that the window can answer in between.
+        QTimer.singleShot(0, self._show_views)
+
+    def _show_views(self) -> None:
+        if self.session is not None and self.commands is not None:
+            self.window.open(self.session, self._makers(self.session))
+            self.commands.actions.update()
 
     def _makers(self, session: Session) -> dict[View, Callable[[], Tab]]:
         from vnjp_desktop.ui.tabs.balance import BalanceTab  # noqa: PLC0415
@@ -160,9 +174,11 @@ def run(data: Path | None = None) -> int:
     return app.exec()
 
 
-def _prepare(folder: Path) -> Dataset:
+def _prepare(folder: Path, language: str) -> Dataset:
     """Read the data and import what the charts need, off the main thread."""
     dataset = read_package(folder)
-    _ = dataset.ledger  # indexed here, so that the first view need not wait
-    import_module("vnjp_desktop.plots.chart_view")
+    # Values are worked out on the first question: asked here, the window need not wait.
+    timeline_chart(dataset, initial_state(dataset), load_language(language))
+    for module in WANTED:
+        import_module(module)
     return dataset

@@ -201,6 +201,7 @@ class WindowCommands:
                 labels("&Frequency"),
                 text,
                 partial(self._frequency, frequency),
+                partial(self._is_frequency, frequency),
             )
         for unit in UNITS:
             yield self._choice(
@@ -222,6 +223,9 @@ class WindowCommands:
 
     def _frequency(self, frequency: Frequency, state: ViewState) -> ViewState:
         return choose_frequency(state, self._session.dataset, frequency)
+
+    def _is_frequency(self, frequency: Frequency) -> bool:
+        return self._session.state.frequency is frequency
 
     def _appearance(self, labels: Labels) -> Iterator[Command]:
         themes = (
@@ -250,13 +254,14 @@ class WindowCommands:
         group: str,
         text: str,
         change: Callable[[ViewState], ViewState],
+        chosen: Callable[[], bool] | None = None,
     ) -> Command:
         session = self._session
         return Command(
             key,
             text,
             lambda: session.update(change),
-            checked=lambda: change(session.state) == session.state,
+            checked=chosen or (lambda: change(session.state) == session.state),
             group=group,
             choice=True,
         )
