@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -318,11 +319,15 @@ def test_without_months_there_is_no_trend():
     assert trend_months([Period.year(2025)]) == ()
 
 
-def test_years_alone_have_no_trend_to_explain(dataset, state, english):
-    yearly = [c for c in dataset.claims if c.period.frequency is Frequency.ANNUAL]
-    table = categories_table(replace(dataset, claims=tuple(yearly)), state, english)
+def test_one_year_alone_has_neither_change_nor_trend(dataset, state, english):
+    single = [
+        claim
+        for claim in dataset.claims
+        if claim.period == Period.year(2025) and math.isnan(claim.yoy_percent)
+    ]
+    table = categories_table(replace(dataset, claims=tuple(single)), state, english)
     assert table.rows
-    assert "Trend" not in table.caption.note
+    assert table.caption.note == "Status: P = provisional."
 
 
 def test_names_are_at_home_in_the_language_of_the_bulletins(dataset):
