@@ -265,3 +265,12 @@ def test_dragging_moves_the_window_of_time(desk: Desk, qtbot: QtBot) -> None:
         qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
     assert desk.session.state.span.start.year > 2000
     assert abs(desk.session.state.span.days - Span.of_years(2000, 2010).days) <= 2
+
+
+def test_a_category_shown_alone_brings_the_balance_to_the_front(desk: Desk) -> None:
+    desk.window.show_view(View.CATEGORIES)
+    desk.session.update(lambda s: replace(s, chart_category="coffee"))
+    assert desk.window.view is View.BALANCE
+    desk.window.show_view(View.CATEGORIES)
+    desk.session.update(lambda s: replace(s, chart_category=None))
+    assert desk.window.view is View.CATEGORIES

@@ -149,6 +149,9 @@ class MainWindow(QMainWindow):
             self.facts.setText(_facts(dataset, labels))
             self.language_name.setText(OWN_NAMES[self.session.state.language])
             tell_of_missing_fonts(self.notice, labels)
+        alone = self.session.state.chart_category
+        if changed & Changed.CHART_CATEGORY and alone is not None:
+            self.show_view(View.BALANCE)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
