@@ -92,6 +92,12 @@ def test_a_window_that_fits_the_months_stays(dataset: Dataset) -> None:
     assert choose_frequency(state, dataset, Frequency.MONTHLY) is state
 
 
+def test_a_window_wide_enough_for_years_stays(dataset: Dataset) -> None:
+    span = Span.of_years(2000, 2025)
+    start = replace(initial_state(dataset), span=span, frequency=Frequency.MONTHLY)
+    assert choose_frequency(start, dataset, Frequency.ANNUAL).span == span
+
+
 def test_without_months_the_window_stays(dataset: Dataset) -> None:
     yearly = replace(
         dataset,

@@ -51,8 +51,7 @@ def years(*balances, level=10.0, growth=1.0):
         (years(0.1, -0.1, 0.1), "Aland–Bland trade stayed close to balance"),
         (
             years(0.1, -0.1, 0.1, growth=3),
-            "Aland–Bland trade stayed close to balance"
-            " while growing more than 8-fold",
+            "Aland–Bland trade stayed close to balance while growing more than 8-fold",
         ),
         (years(5, 5, 6), "Aland had a surplus with Bland throughout"),
         (

@@ -40,8 +40,7 @@ def rows_of(chart, year):
 def test_the_finding_of_the_embedded_data(dataset, english):
     caption = chart_of(dataset, english).caption
     assert caption.title == (
-        "Vietnam–Japan trade stayed close to balance"
-        " while growing more than 10-fold"
+        "Vietnam–Japan trade stayed close to balance while growing more than 10-fold"
     )
     assert caption.subtitle == (
         "Merchandise exports to and imports from Japan, US$ bn, current prices,"

@@ -1,4 +1,3 @@
-
 from itertools import pairwise
 from time import perf_counter
 
