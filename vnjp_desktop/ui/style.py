@@ -119,6 +119,10 @@ QTextBrowser#inspector {
     background: $panel; color: $ink; border: none; border-left: 1px solid $line;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+QTextBrowser#words {
+    background: $background; color: $ink; border: none;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
 QFrame#valueCard { background: $panel; border: 1px solid $line; border-radius: 6px; }
 QFrame#notice { background: $warning_tint; border-bottom: 1px solid $warning; }
 QFrame#preview { background: $grid; border: 1px solid $line; border-radius: 6px; }

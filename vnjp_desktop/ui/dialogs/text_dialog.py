@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from html import escape
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QScrollArea,
+    QTextBrowser,
     QVBoxLayout,
-    QWidget,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
+MARGIN: Final = 20
+
 
 class TextDialog(QDialog):
-    """Headed paragraphs; an empty heading joins a paragraph to the one before."""
+    """Headed paragraphs; an empty heading joins a paragraph to the one before.
+
+    All of it is one document: a label for each of hundreds of sources would
+    take seconds to appear.
+    """
 
     def __init__(
         self,
@@ -30,22 +37,19 @@ class TextDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.resize(620, 520)
-        body = QWidget()
-        body.setObjectName("page")
-        inner = QVBoxLayout(body)
-        inner.setContentsMargins(22, 18, 22, 18)
-        inner.setSpacing(6)
-        for heading, text in paragraphs:
-            if heading:
-                inner.addSpacing(6)
-                inner.addWidget(_text(heading, "big"))
-            inner.addWidget(_text(text))
-        inner.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(body)
+        self.text = QTextBrowser()
+        self.text.setObjectName("words")
+        self.text.setAccessibleName(title)
+        self.text.document().setDocumentMargin(MARGIN)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.setCursorWidth(0)
+        self.text.setHtml("".join(_html(*paragraph) for paragraph in paragraphs))
         button = QPushButton(close)
         button.setDefault(True)
         button.clicked.connect(self.accept)
@@ -55,17 +59,16 @@ class TextDialog(QDialog):
         foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.text, 1)
         layout.addLayout(foot)
 
 
-def _text(text: str, name: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    flags = Qt.TextInteractionFlag
-    label.setTextInteractionFlags(
-        flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
-    )
-    return label
+def _html(heading: str, text: str) -> str:
+    head = '<p style="font-size: 16px; font-weight: 600; margin: 14px 0 0 0;">'
+    body = '<p style="margin: 6px 0 0 0;">'
+    parts = ((head, heading), (body, text))
+    return "".join(f"{tag}{_lines(words)}</p>" for tag, words in parts if words)
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
