@@ -57,7 +57,6 @@ class BalanceTab(Tab):
         self.card = ValueCardView(self.view)
         self.switches.addWidget(self.frequency)
         self.switches.addWidget(self.all_goods)
-        self.switches.addStretch(1)
         self.body.addWidget(self.view, 1)
         self.frequency.chosen.connect(self._on_frequency)
         self.all_goods.clicked.connect(

@@ -67,7 +67,6 @@ class TimelineTab(Tab):
         self.switches.addWidget(self.mode)
         self.switches.addWidget(self.fit)
         self.switches.addWidget(self.context)
-        self.switches.addStretch(1)
         self.body.addWidget(self.splitter, 1)
         self.show_mode(CHART)
         self._connect()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from vnjp_desktop.core.state import Changed, View
 from vnjp_desktop.ui.widgets.caption_line import CaptionLine
+from vnjp_desktop.ui.widgets.flow_row import FlowRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -24,7 +25,7 @@ class Tab(QWidget):
     """One view of the session.
 
     A subclass names its ``VIEW`` and what it ``WATCHES``, fills ``switches``
-    (a row right of the subtitle) and ``body`` in its constructor, and redraws
+    (rows below the subtitle) and ``body`` in its constructor, and redraws
     in ``refresh``. A hidden tab only notes that it is stale.
     """
 
@@ -40,7 +41,7 @@ class Tab(QWidget):
         self.heading, self.subtitle, self.note, self.source = (
             CaptionLine(name) for name in ("heading", "subtitle", "note", "source")
         )
-        self.switches = QHBoxLayout()
+        self.switches = FlowRow()
         self.switches.setSpacing(8)
         self.body = QVBoxLayout()
         self.body.setSpacing(0)

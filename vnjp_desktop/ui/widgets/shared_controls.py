@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.viewmodels.session import Session
 
 YEAR_WIDTH: Final = 58
+SPACING: Final = 8
 WATCHES: Final = (
     Changed.DATASET | Changed.SPAN | Changed.REPORTER | Changed.UNIT | Changed.LANGUAGE
 )
@@ -50,7 +51,7 @@ class SharedControls(QWidget):
         )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(SPACING)
         for widget in (self.reporter, self.unit, self.first, self.slider, self.last):
             layout.addWidget(widget)
         self.slider.chosen.connect(lambda a, b: self._set_years(a, b, "slider"))

@@ -1,4 +1,4 @@
-"""The row below the menus: tabs at the left, shared controls at the right."""
+"""Below the menus: tabs at the left, shared controls at the right or below."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
 from typing_extensions import override
 
 from vnjp_desktop.core.labels import mark
 from vnjp_desktop.core.state import View
-from vnjp_desktop.ui.widgets.shared_controls import SharedControls
+from vnjp_desktop.ui.widgets.shared_controls import SPACING, SharedControls
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -25,6 +25,9 @@ TITLES: Final = {
     View.CATEGORIES: mark("Export categories"),
 }
 SIDE: Final = 14  # px left and right of a tab's text
+MARGINS: Final = (10, 14)  # px at the left and at the right
+GAP: Final = 10
+BELOW: Final = 8  # px under the controls when they have a row of their own
 
 
 class Tabs(QTabBar):
@@ -65,12 +68,15 @@ class TopBar(QWidget):
         self.export = QPushButton()
         self.export.setObjectName("primary")
         self.export.setEnabled(False)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(10, 0, 14, 0)
-        self._row.setSpacing(10)
+        self._end = QHBoxLayout()
+        self._end.setSpacing(GAP)
+        self._end.addStretch(1)
+        self._end.addWidget(self.export)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(GAP)
         self._row.addWidget(self.tabs)
-        self._row.addStretch(1)
-        self._row.addWidget(self.export)
+        self._row.addLayout(self._end, 1)
+        self._put(QBoxLayout.Direction.LeftToRight)
         self.tabs.currentChanged.connect(lambda _index: self.turned.emit(self.view))
 
     @property
@@ -93,7 +99,7 @@ class TopBar(QWidget):
     def add_controls(self, session: Session) -> None:
         """Show what all views share, once there is a session."""
         self.controls = SharedControls(session)
-        self._row.insertWidget(self._row.count() - 1, self.controls)
+        self._end.insertWidget(self._end.count() - 1, self.controls)
         self.export.setEnabled(True)
         self._fit()
 
@@ -103,12 +109,25 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Let the slider give way where the texts need its room."""
+        """Let the slider give way to the texts, or the tabs have their own row."""
         if self.controls is None:
             return
         slider = self.controls.slider
-        others = self.tabs.sizeHint().width() + self.export.sizeHint().width()
-        others += self.controls.sizeHint().width() + 60
+        room = self.width() - sum(MARGINS)
+        controls = self.controls.sizeHint().width()
         if not slider.isHidden():
-            others -= slider.sizeHint().width() + 8
-        slider.setVisible(others + slider.minimumWidth() + 8 <= self.width())
+            controls -= slider.sizeHint().width() + SPACING
+        end = controls + GAP + self.export.sizeHint().width()
+        both = self.tabs.sizeHint().width() + GAP + end
+        slides = slider.minimumWidth() + SPACING
+        directions = QBoxLayout.Direction
+        beside = both <= room
+        self._put(directions.LeftToRight if beside else directions.TopToBottom)
+        slider.setVisible((both if beside else end) + slides <= room)
+
+    def _put(self, direction: QBoxLayout.Direction) -> None:
+        stacked = direction is QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        self._row.setSpacing(0 if stacked else GAP)
+        left, right = MARGINS
+        self._row.setContentsMargins(left, 0, right, BELOW if stacked else 0)
