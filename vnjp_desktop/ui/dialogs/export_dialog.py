@@ -54,6 +54,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._work = work
         self._labels = labels
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(labels("Export"))
         self.resize(960, 570)
         self._pixmap = QPixmap()
@@ -92,7 +93,7 @@ class ExportDialog(QDialog):
         inside.setContentsMargins(10, 10, 10, 10)
         inside.addWidget(self.preview, 1)
         panel = QWidget()
-        panel.setFixedWidth(390)
+        panel.setMinimumWidth(390)
         side = QVBoxLayout(panel)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
