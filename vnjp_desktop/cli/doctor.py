@@ -35,6 +35,7 @@ _LIBRARIES: Final = (
     "Babel",
     "XlsxWriter",
     "platformdirs",
+    "typing-extensions",
 )
 _LANGUAGE_NAMES: Final = {"ja": "Japanese", "vi": "Vietnamese"}
 
