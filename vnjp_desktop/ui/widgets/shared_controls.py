@@ -55,7 +55,7 @@ class SharedControls(QWidget):
         for widget in (self.reporter, self.unit, self.first, self.slider, self.last):
             layout.addWidget(widget)
         self.slider.chosen.connect(lambda a, b: self._set_years(a, b, "slider"))
-        self.slider.released.connect(lambda: session.close_step("slider"))
+        self.slider.released.connect(self._on_released)
         self.first.changed.connect(self._on_typed)
         self.last.changed.connect(self._on_typed)
         session.changed.connect(self._on_changed)
@@ -64,6 +64,10 @@ class SharedControls(QWidget):
     def _on_changed(self, changed: Changed) -> None:
         if changed & WATCHES:
             self._refresh()
+
+    def _on_released(self) -> None:
+        self._session.close_step("slider")
+        self._refresh()
 
     def _on_typed(self) -> None:
         first, last = sorted((self.first.value, self.last.value))

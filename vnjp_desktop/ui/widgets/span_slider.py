@@ -43,8 +43,10 @@ class SpanSlider(QWidget):
         return QSize(130, 22)
 
     def show_years(self, years: tuple[int, int], bounds: tuple[int, int]) -> None:
-        """Show a choice without telling anybody."""
-        self.years, self.bounds = years, bounds
+        """Show a choice without telling anybody; a drag keeps its scale."""
+        self.years = years
+        if not self._held:
+            self.bounds = bounds
         self.setAccessibleDescription(f"{years[0]}, {years[1]}")
         self.update()
 
@@ -70,6 +72,8 @@ class SpanSlider(QWidget):
             self._grip = self._year(x) - self.years[0]
         else:
             self._held = "first" if to_first < to_last else "last"
+            if to_first == to_last:
+                self._held = "met"  # the way it goes tells which one is meant
         self._drag(x)
 
     @override
@@ -85,11 +89,13 @@ class SpanSlider(QWidget):
     def _drag(self, x: float) -> None:
         year = self._year(x)
         first, last = self.years
+        if self._held == "met" and year != first:
+            self._held = "first" if year < first else "last"
         if self._held == "first":
             self._choose(min(year, last), last)
         elif self._held == "last":
             self._choose(first, max(year, first))
-        else:
+        elif self._held == "both":
             self._shift(year - self._grip - first)
 
     def _shift(self, by: int) -> None:
