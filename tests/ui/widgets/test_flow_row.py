@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from vnjp_desktop.ui.widgets.flow_row import FlowRow
 
@@ -25,9 +26,11 @@ class Block(QWidget):
         super().__init__()
         self._sizes = QSize(least, height), QSize(wanted, height)
 
+    @override
     def minimumSizeHint(self) -> QSize:
         return self._sizes[0]
 
+    @override
     def sizeHint(self) -> QSize:
         return self._sizes[1]
 
