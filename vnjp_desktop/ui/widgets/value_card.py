@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.figure.marks import Area
     from vnjp_desktop.dataio.theme import Theme
 
-GAP = 14
+GAP: Final = 14
+LONGEST: Final = 240  # px of a detail in one line
 
 
 class ValueCardView(QFrame):
@@ -27,12 +28,13 @@ class ValueCardView(QFrame):
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(4)
         self.card: ValueCard | None = None
+        self._theme: Theme | None = None
         self.hide()
 
     def show_card(self, card: ValueCard, beside: Area, theme: Theme) -> None:
         """Show the numbers next to a band of the chart."""
-        if card != self.card:
-            self.card = card
+        if card != self.card or theme != self._theme:
+            self.card, self._theme = card, theme
             self._fill(card, theme)
         self.adjustSize()
         parent = self.parentWidget()
@@ -78,5 +80,10 @@ class ValueCardView(QFrame):
         label = QLabel(text)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setStyleSheet(style)
+        if label.sizeHint().width() > LONGEST:
+            label.setWordWrap(True)
+            label.setFixedWidth(LONGEST)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, row, column, 1, span, side)
+        label.show()  # Qt would do so later, after the card has been measured
