@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -175,4 +176,4 @@ def test_always_in_order_and_inside_and_never_told_twice(
         first, last = slider.years
         assert BOUNDS[0] <= first <= last <= BOUNDS[1]
         assert told[-1] == slider.years
-    assert all(one != next_ for one, next_ in zip(told, told[1:], strict=False))
+    assert all(one != next_ for one, next_ in pairwise(told))
