@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from vnjp_desktop.dataio.summary import summary
+
 DATA = Path(__file__).parents[2] / "data"
 
 
@@ -54,31 +56,22 @@ def test_what_is_no_package_is_reported(command, tmp_path, name):
 def test_info_says_what_is_there(command, dataset):
     code, out, err = command("info")
     assert (code, err) == (0, "")
-    assert f"version        {dataset.version}" in out
-    assert f"events         {len(dataset.events)}" in out
+    lines = dict(line.split(maxsplit=1) for line in out.splitlines()[1:])
+    assert out.startswith(f"{dataset.title}\n")
+    assert (lines["name"], lines["version"]) == (dataset.name, dataset.version)
+    assert lines["between"] == "Vietnam and Japan"
+    assert lines["period"] == "1976-01-01 to 2026-07-31"
+    assert lines["events"] == str(len(dataset.events))
+    assert lines["claims"].startswith("8489 (787 totals, ")
+    assert lines["categories"] == str(len(dataset.categories))
+    assert lines["sources"] == str(len(dataset.sources))
+    assert lines["disagreements"].startswith("60 documented, ")
 
 
-def test_info_for_programs(command, dataset):
+def test_info_for_programs_is_the_summary(command, dataset):
     code, out, _ = command("info", "--json")
-    facts = json.loads(out)
     assert code == 0
-    assert (facts["name"], facts["version"]) == (dataset.name, dataset.version)
-    assert facts["counts"] == {
-        "events": len(dataset.events),
-        "claims": sum(
-            len(dataset.tables[name])
-            for name in (
-                "trade_totals",
-                "trade_categories",
-                "trade_products",
-                "indicators",
-            )
-        ),
-        "categories": len(dataset.categories),
-        "sources": len(dataset.sources),
-        "disagreements": len(dataset.conflicts),
-    }
-    assert facts["trade_period"]["start"] == "1976-01-01"
+    assert json.loads(out) == summary(dataset)
 
 
 def test_info_on_bad_data_ends_with_1(command, broken):

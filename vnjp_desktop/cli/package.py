@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from vnjp_desktop.cli.errors import BAD_DATA, OK
 from vnjp_desktop.cli.report import print_problems
-from vnjp_desktop.core.defaults import bounds
 from vnjp_desktop.core.problems import Severity
 from vnjp_desktop.dataio.package import check_package, read_package
 from vnjp_desktop.dataio.paths import data_dir
+from vnjp_desktop.dataio.summary import summary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from vnjp_desktop.core.dataset import Dataset
-
-_CLAIM_TABLES: Final = (
-    "trade_totals",
-    "trade_categories",
-    "trade_products",
-    "indicators",
-)
+    from vnjp_desktop.dataio.summary import Summary
 
 
 def read_data(directory: Path | None) -> Dataset:
@@ -53,45 +48,36 @@ def validate(directory: Path) -> int:
 
 def info(directory: Path | None, *, as_json: bool) -> int:
     """Print what a package holds."""
-    facts = _facts(read_data(directory))
+    facts = summary(read_data(directory))
     if as_json:
         print(json.dumps(facts, ensure_ascii=False, indent=2))
         return OK
-    events, trade = facts["period"], facts["trade_period"]
-    print(f"{facts['title']}")
-    print(f"name           {facts['name']}")
-    print(f"version        {facts['version']}")
-    print(f"between        {' and '.join(p['name'] for p in facts['parties'])}")
-    print(f"period         {events['start']} to {events['end']}")
-    print(f"trade          {trade['start']} to {trade['end']}")
-    for name, count in facts["counts"].items():
-        print(f"{name:<14} {count}")
+    print(facts["title"])
+    for name, text in _lines(facts):
+        print(f"{name:<14} {text}")
     return OK
 
 
-def _facts(dataset: Dataset) -> dict[str, Any]:
-    span, trade = bounds(dataset), dataset.coverage
-    tables = {name: len(table) for name, table in dataset.tables.items()}
-    return {
-        "name": dataset.name,
-        "title": dataset.title,
-        "version": dataset.version,
-        "created": dataset.created,
-        "parties": [
-            {"code": party.code, "name": party.name.en}
-            for party in dataset.relation.parties
-        ],
-        "period": {"start": str(span.start), "end": str(span.end)},
-        "trade_period": {"start": str(trade.start), "end": str(trade.end)},
-        "counts": {
-            "events": len(dataset.events),
-            "claims": sum(tables.get(name, 0) for name in _CLAIM_TABLES),
-            "categories": len(dataset.categories),
-            "sources": len(dataset.sources),
-            "disagreements": len(dataset.conflicts),
-        },
-        "tables": tables,
-    }
+def _lines(facts: Summary) -> Iterator[tuple[str, str]]:
+    claims, differences = facts["claims"], facts["disagreements"]
+    yield "name", facts["name"]
+    yield "version", facts["version"]
+    yield "between", " and ".join(party["name"] for party in facts["parties"])
+    yield "period", f"{facts['period']['start']} to {facts['period']['end']}"
+    yield "events", str(facts["events"])
+    yield (
+        "claims",
+        f"{claims['all']} ({claims['totals']} totals, "
+        f"{claims['categories']} categories, {claims['products']} products, "
+        f"{claims['indicators']} indicators)",
+    )
+    yield "categories", str(facts["categories"])
+    yield "sources", str(facts["sources"])
+    yield (
+        "disagreements",
+        f"{differences['documented']} documented, {differences['found']} found "
+        f"among the claims, {differences['revisions']} revisions",
+    )
 
 
 def _count(number: int, noun: str) -> str:
