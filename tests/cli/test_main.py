@@ -112,3 +112,8 @@ def test_a_reader_that_has_had_enough_is_no_error():
     message = process.stderr.read()
     process.stderr.close()
     assert (process.wait(60), message) == (0, b"")
+
+
+def test_a_standard_output_that_is_closed_is_no_error(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["info"], no_window) == 0

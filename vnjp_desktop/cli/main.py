@@ -73,7 +73,8 @@ def _start_window(open_window: OpenWindow, data: Path | None) -> int:
 def _guarded(action: Callable[[], int]) -> int:
     try:
         code = action()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by the caller, or a windowed Python
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except (UsageError, DataError, ImportError, OSError) as error:
