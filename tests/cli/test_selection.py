@@ -11,6 +11,7 @@ from vnjp_desktop.cli.selection import Choice, select
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
+from vnjp_desktop.core.selection import choose_frequency
 from vnjp_desktop.core.state import View
 
 OCTOBER = Period.year_to_date(2023, 10)
@@ -42,6 +43,25 @@ def test_a_period_is_the_time_axis_of_the_balance(dataset):
 def test_a_year_keeps_the_balance_annual(dataset):
     state = select(dataset, Choice(View.BALANCE, period=Period.year(2023)))
     assert state.frequency is Frequency.ANNUAL
+
+
+def test_months_without_years_are_shown_where_there_are_some(dataset):
+    state = select(dataset, Choice(View.BALANCE, frequency=Frequency.MONTHLY))
+    assert state == choose_frequency(initial_state(dataset), dataset, Frequency.MONTHLY)
+    assert state.span.days < initial_state(dataset).span.days / 2
+
+
+def test_years_asked_for_stay_for_months(dataset):
+    years = Span.of_years(1990, 2026)
+    choice = Choice(View.BALANCE, years=years, frequency=Frequency.MONTHLY)
+    assert select(dataset, choice).span == years
+
+
+def test_names_are_not_broken_at_hyphens(dataset):
+    with pytest.raises(UsageError) as caught:
+        select(dataset, Choice(View.BALANCE, category="gold"))
+    listed = str(caught.value).partition("\n")[2].replace("\n", "").split(",")
+    assert [name.strip() for name in listed] == list(dataset.categories)
 
 
 def test_years_are_cut_to_what_the_data_cover(dataset):

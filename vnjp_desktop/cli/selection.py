@@ -12,6 +12,7 @@ from vnjp_desktop.core.charts.categories import shown_period
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import UNITS, bounds, initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
+from vnjp_desktop.core.selection import choose_frequency
 from vnjp_desktop.core.state import View
 
 if TYPE_CHECKING:
@@ -80,15 +81,18 @@ def select(dataset: Dataset, choice: Choice) -> ViewState:
     )
     if choice.view is View.CATEGORIES:
         return replace(state, period=_category_period(dataset, state, choice))
-    span = _span(dataset, choice) or state.span
+    span = _span(dataset, choice)
+    if span is not None:
+        state = replace(state, span=span)
     if choice.view is View.TIMELINE:
-        return replace(state, span=span)
-    state = replace(
-        state,
-        span=span,
-        frequency=_frequency(choice),
-        chart_category=_category(dataset, choice.category),
-    )
+        return state
+    state = replace(state, chart_category=_category(dataset, choice.category))
+    frequency = _frequency(choice)
+    if span is None:
+        # As in the window: months are shown where there are some.
+        state = choose_frequency(state, dataset, frequency)
+    else:
+        state = replace(state, frequency=frequency)
     _check_balance(dataset, state)
     return state
 
@@ -210,6 +214,10 @@ def _at_frequency(period: Period, frequency: Frequency | None) -> Period | None:
 
 def _listed(intro: str, items: list[str]) -> str:
     lines = textwrap.fill(
-        ", ".join(items), _WIDTH, initial_indent="  ", subsequent_indent="  "
+        ", ".join(items),
+        _WIDTH,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_on_hyphens=False,
     )
     return f"{intro}\n{lines}"
