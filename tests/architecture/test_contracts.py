@@ -32,7 +32,7 @@ BREACHES = [
     ("pyqtgraph", "ui/look.py", "import pyqtgraph"),
     ("pyqtgraph", "viewmodels/session.py", "import pyqtgraph"),
     ("tabs", "ui/tabs/one.py", "import vnjp_desktop.ui.tabs.two"),
-    ("no cycles", "core/claims.py", "import vnjp_desktop.core.ledger"),
+    ("no cycles", "core/claims.py", "import vnjp_desktop.core.ledger.ledger"),
 ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from vnjp_desktop.core.claims import Claim, Flow, Qualifier, Status
 from vnjp_desktop.core.labels import Names
-from vnjp_desktop.core.ledger import Ledger
+from vnjp_desktop.core.ledger.ledger import Ledger
 from vnjp_desktop.core.periods import Frequency, Period
 from vnjp_desktop.core.records import Category, ExchangeRate, Source
 

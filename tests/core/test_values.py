@@ -7,8 +7,8 @@ import math
 import pytest
 
 from tests.core.claimed import claim
-from vnjp_desktop.core import derive
 from vnjp_desktop.core.claims import Interval
+from vnjp_desktop.core.ledger import derive
 from vnjp_desktop.core.periods import Period
 from vnjp_desktop.core.values import (
     Derived,

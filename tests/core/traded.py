@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.core.claimed import claim
+from vnjp_desktop.core.charts.trade import TradePoint
 from vnjp_desktop.core.claims import Flow, Status
 from vnjp_desktop.core.dataset import Dataset
 from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.periods import Period, Span
 from vnjp_desktop.core.records import Party, Relation, Source
 from vnjp_desktop.core.state import ViewState
-from vnjp_desktop.core.trade import TradePoint
 from vnjp_desktop.core.values import Missing, Value, missing
 
 BILLION = 1e9

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from vnjp_desktop.core.charts.categories import categories_table
+from vnjp_desktop.core.charts.categories.table import categories_table
 from vnjp_desktop.core.claims import Flow, Status
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Period

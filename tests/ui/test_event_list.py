@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView
 
-from vnjp_desktop.core.charts.timeline import timeline_chart
+from vnjp_desktop.core.charts.timeline.chart import timeline_chart
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.dataio.theme import load_theme
 from vnjp_desktop.i18n.language import load_language

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from vnjp_desktop.core.charts.categories import categories_table
+from vnjp_desktop.core.charts.categories.table import categories_table
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Period
 from vnjp_desktop.core.state import Column, Sort

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
-from vnjp_desktop.core.charts.timeline import timeline_chart
+from vnjp_desktop.core.charts.timeline.chart import timeline_chart
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.i18n.language import load_language
 from vnjp_desktop.viewmodels.event_list import (

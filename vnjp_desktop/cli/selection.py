@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.cli.errors import UsageError
 from vnjp_desktop.cli.options import FREQUENCIES
-from vnjp_desktop.core.charts.categories import shown_period
+from vnjp_desktop.core.charts.categories.table import shown_period
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import UNITS, bounds, initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vnjp_desktop.core.ledger import Ledger
+from vnjp_desktop.core.ledger.ledger import Ledger
 from vnjp_desktop.core.periods import Span
 
 if TYPE_CHECKING:

@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from vnjp_desktop.core.problems import Problem, ProblemCode, Severity
-from vnjp_desktop.core.schema_cells import read_column
-from vnjp_desktop.core.schema_keys import (
+from vnjp_desktop.core.schema.cells import read_column
+from vnjp_desktop.core.schema.keys import (
     dangling,
     dangling_in_lists,
     duplicates,
     empty_keys,
 )
-from vnjp_desktop.core.schema_rules import Rows, check_rules
-from vnjp_desktop.core.schema_tables import needs_of, strengthen
+from vnjp_desktop.core.schema.rules import Rows, check_rules
+from vnjp_desktop.core.schema.tables import needs_of, strengthen
 from vnjp_desktop.core.table import Table
 from vnjp_desktop.dataio.csvfile import parse_csv
 from vnjp_desktop.dataio.descriptor import DESCRIPTOR
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from vnjp_desktop.core.schema import Field, TableSchema
+    from vnjp_desktop.core.schema.schema import Field, TableSchema
     from vnjp_desktop.dataio.descriptor import Descriptor, Resource
 
 _SHOWN = 80  # characters of an offending text

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.problems import Problem, ProblemCode
-from vnjp_desktop.core.schema_parse import ShapeError, parse_schema
+from vnjp_desktop.core.schema.parse import ShapeError, parse_schema
 from vnjp_desktop.dataio.relation import parse_relation
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.records import Relation
-    from vnjp_desktop.core.schema import TableSchema
+    from vnjp_desktop.core.schema.schema import TableSchema
 
 DESCRIPTOR: Final = "datapackage.json"
 SUPPORTED_MAJOR: Final = 0

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.records import Party, Relation
-from vnjp_desktop.core.schema_parse import ShapeError
-from vnjp_desktop.core.schema_rules import RECONCILED
+from vnjp_desktop.core.schema.parse import ShapeError
+from vnjp_desktop.core.schema.rules import RECONCILED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -118,8 +118,8 @@ def export_figure(
 def _timeline(
     dataset: Dataset, state: ViewState, labels: Labels, measure: Measure
 ) -> tuple[Caption, Draw]:
-    from vnjp_desktop.core.charts.timeline import timeline_chart  # noqa: PLC0415
-    from vnjp_desktop.core.figure.timeline import draw_timeline  # noqa: PLC0415
+    from vnjp_desktop.core.charts.timeline.chart import timeline_chart  # noqa: PLC0415
+    from vnjp_desktop.core.figure.timeline.draw import draw_timeline  # noqa: PLC0415
 
     chart = timeline_chart(dataset, state, labels)
     return chart.caption, lambda area: draw_timeline(chart, area, state.span, measure)
@@ -128,8 +128,8 @@ def _timeline(
 def _balance(
     dataset: Dataset, state: ViewState, labels: Labels, measure: Measure
 ) -> tuple[Caption, Draw]:
-    from vnjp_desktop.core.charts.balance import balance_chart  # noqa: PLC0415
-    from vnjp_desktop.core.figure.balance import draw_balance  # noqa: PLC0415
+    from vnjp_desktop.core.charts.balance.chart import balance_chart  # noqa: PLC0415
+    from vnjp_desktop.core.figure.balance.draw import draw_balance  # noqa: PLC0415
 
     chart = balance_chart(dataset, state, labels)
     return chart.caption, lambda area: draw_balance(chart, area, state.span, measure)
@@ -138,8 +138,8 @@ def _balance(
 def _categories(
     dataset: Dataset, state: ViewState, labels: Labels, measure: Measure
 ) -> tuple[Caption, Draw]:
-    from vnjp_desktop.core.charts.categories import categories_table  # noqa: PLC0415
-    from vnjp_desktop.core.figure.categories import draw_categories  # noqa: PLC0415
+    from vnjp_desktop.core.charts.categories.table import categories_table  # noqa: PLC0415
+    from vnjp_desktop.core.figure.categories.draw import draw_categories  # noqa: PLC0415
 
     table = categories_table(dataset, state, labels)
     return table.caption, lambda area: draw_categories(table, area, measure)

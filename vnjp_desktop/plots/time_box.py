@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import floor
 from typing import TYPE_CHECKING, Final
 
 import pyqtgraph as pg
@@ -52,11 +53,10 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
 
     def span(self) -> Span:
         """Return the days in sight."""
-        low, high = self.viewRange()[0]
-        first = max(1, round(low))
-        return Span(
-            date.fromordinal(first), date.fromordinal(max(first, round(high) - 1))
-        )
+        # Not round(): halves to the even day would change the length on the way.
+        low, high = (floor(day + 0.5) for day in self.viewRange()[0])
+        first = max(1, low)
+        return Span(date.fromordinal(first), date.fromordinal(max(first, high - 1)))
 
     def zoom(self, factor: float) -> None:
         """Shorten (factor below 1) or lengthen the window around its middle."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from vnjp_desktop import __version__
-from vnjp_desktop.core.charts.timeline import timeline_chart
+from vnjp_desktop.core.charts.timeline.chart import timeline_chart
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.locations import share_dir
 from vnjp_desktop.core.problems import DataError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.category_cells import (
+from vnjp_desktop.core.charts.categories.cells import (
     NUMBERS,
     heading,
     hint,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPersistentModelIndex
 
-    from vnjp_desktop.core.charts.category_spec import CategoriesTable, CategoryRow
+    from vnjp_desktop.core.charts.categories.spec import CategoriesTable, CategoryRow
 
     Index = QModelIndex | QPersistentModelIndex
 

@@ -13,7 +13,7 @@ from vnjp_desktop.core.folding import fold
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
 
-    from vnjp_desktop.core.charts.timeline import TimelineChart, TimelineEvent
+    from vnjp_desktop.core.charts.timeline.chart import TimelineChart, TimelineEvent
 
     Index = QModelIndex | QPersistentModelIndex
 

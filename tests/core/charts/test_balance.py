@@ -6,13 +6,13 @@ import pytest
 
 from tests.core.claimed import category, claim
 from tests.core.traded import BILLION, both_ways, small_dataset, state
-from vnjp_desktop.core.charts.balance import (
+from vnjp_desktop.core.charts.balance.breaks import series_breaks
+from vnjp_desktop.core.charts.balance.chart import (
     balance_chart,
     balance_sheet,
     card,
 )
-from vnjp_desktop.core.charts.balance_sheet import HEADER, plain_amount
-from vnjp_desktop.core.charts.breaks import series_breaks
+from vnjp_desktop.core.charts.balance.sheet import HEADER, plain_amount
 from vnjp_desktop.core.charts.lineage import lineage_text
 from vnjp_desktop.core.claims import Flow, Status
 from vnjp_desktop.core.defaults import initial_state

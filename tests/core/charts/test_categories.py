@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnjp_desktop.core.charts.categories import categories_table, shown_period
-from vnjp_desktop.core.charts.category_cells import (
+from vnjp_desktop.core.charts.categories.cells import (
     NUMBERS,
     heading,
     hint,
@@ -18,18 +17,19 @@ from vnjp_desktop.core.charts.category_cells import (
     spoken,
     text,
 )
-from vnjp_desktop.core.charts.category_order import (
+from vnjp_desktop.core.charts.categories.order import (
     mask,
     next_sort,
     permutation,
     search_texts,
 )
-from vnjp_desktop.core.charts.category_rows import (
+from vnjp_desktop.core.charts.categories.rows import (
     shown_part,
     source_language,
     trend_months,
 )
-from vnjp_desktop.core.charts.category_sheet import HEADER, categories_sheet
+from vnjp_desktop.core.charts.categories.sheet import HEADER, categories_sheet
+from vnjp_desktop.core.charts.categories.table import categories_table, shown_period
 from vnjp_desktop.core.claims import Flow, Status
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period

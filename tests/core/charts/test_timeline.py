@@ -2,16 +2,16 @@ from dataclasses import replace
 
 import pytest
 
-from vnjp_desktop.core.charts.timeline import (
+from vnjp_desktop.core.charts.timeline.caption import in_sentence
+from vnjp_desktop.core.charts.timeline.chart import (
     HEADER,
     neighbour,
     timeline_chart,
     timeline_sheet,
 )
-from vnjp_desktop.core.charts.timeline_caption import in_sentence
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import bounds, initial_state
-from vnjp_desktop.core.ledger import Ledger
+from vnjp_desktop.core.ledger.ledger import Ledger
 from vnjp_desktop.core.periods import Period, Span
 
 HISTORY = Span.of_years(1591, 1972)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from vnjp_desktop.core import derive
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.details.lineage import how, making
 from vnjp_desktop.core.details.teller import Teller
 from vnjp_desktop.core.labels import Magnitude
+from vnjp_desktop.core.ledger import derive
 from vnjp_desktop.core.periods import Period
 from vnjp_desktop.core.values import (
     Derived,

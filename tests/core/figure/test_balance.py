@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from tests.core.claimed import claim
 from tests.core.figure.rulers import ruler
 from tests.core.traded import both_ways, point, small_dataset, state
-from vnjp_desktop.core.charts.balance import balance_chart
+from vnjp_desktop.core.charts.balance.chart import balance_chart
 from vnjp_desktop.core.claims import Status
 from vnjp_desktop.core.defaults import initial_state
-from vnjp_desktop.core.figure.balance import draw_balance
+from vnjp_desktop.core.figure.balance.draw import draw_balance
 from vnjp_desktop.core.figure.marks import (
     Area,
     Circle,

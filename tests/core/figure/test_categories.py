@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vnjp_desktop.core.charts.categories import categories_table
+from vnjp_desktop.core.charts.categories.table import categories_table
 from vnjp_desktop.core.claims import Flow, Status
 from vnjp_desktop.core.defaults import initial_state
-from vnjp_desktop.core.figure.categories import draw_categories, signed_colour
-from vnjp_desktop.core.figure.category_columns import lay_columns
+from vnjp_desktop.core.figure.categories.columns import lay_columns
+from vnjp_desktop.core.figure.categories.draw import draw_categories, signed_colour
+from vnjp_desktop.core.figure.categories.sparkline import draw_sparkline, runs
 from vnjp_desktop.core.figure.marks import (
     Area,
     Circle,
@@ -23,7 +24,6 @@ from vnjp_desktop.core.figure.marks import (
     Text,
     Weight,
 )
-from vnjp_desktop.core.figure.sparkline import draw_sparkline, runs
 from vnjp_desktop.core.periods import Period
 from vnjp_desktop.core.state import Column
 

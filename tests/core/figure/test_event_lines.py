@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.core.figure.rulers import ruler
 from tests.core.traded import names
 from vnjp_desktop.core.charts.spec import EventMark
-from vnjp_desktop.core.figure.event_lines import (
+from vnjp_desktop.core.figure.balance.event_lines import (
     ROW,
     draw_events,
     event_targets,

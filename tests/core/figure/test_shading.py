@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnjp_desktop.core.figure.shading import Pair, patches
+from vnjp_desktop.core.figure.balance.shading import Pair, patches
 
 levels = st.floats(-1e6, 1e6, allow_nan=False).map(lambda n: round(n, 3))
 runs = st.lists(st.tuples(levels, levels), max_size=12).map(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.core.figure.rulers import ruler
 from vnjp_desktop.core.charts.spec import EventMark, LevelBand
-from vnjp_desktop.core.charts.timeline import (
+from vnjp_desktop.core.charts.timeline.chart import (
     Lane,
     TimelineEvent,
     TradeLine,
@@ -26,15 +26,15 @@ from vnjp_desktop.core.figure.marks import (
     texts,
 )
 from vnjp_desktop.core.figure.scales import TimeScale
-from vnjp_desktop.core.figure.timeline import draw_timeline
-from vnjp_desktop.core.figure.timeline_ladder import ladder_marks
-from vnjp_desktop.core.figure.timeline_places import (
+from vnjp_desktop.core.figure.timeline.draw import draw_timeline
+from vnjp_desktop.core.figure.timeline.ladder import ladder_marks
+from vnjp_desktop.core.figure.timeline.places import (
     EDGE,
     Fitting,
     Placed,
     place_lane,
 )
-from vnjp_desktop.core.figure.timeline_shapes import GAP, PAD, Extent, Side
+from vnjp_desktop.core.figure.timeline.shapes import GAP, PAD, Extent, Side
 from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.periods import PartialDate, Period, Precision, Span, month_end
 from vnjp_desktop.core.records import Event, PartnershipLevel

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from vnjp_desktop.core.charts.balance_card import CardRow, ValueCard
+from vnjp_desktop.core.charts.balance.card import CardRow, ValueCard
 from vnjp_desktop.core.figure.marks import Area
 from vnjp_desktop.dataio.theme import load_theme
 from vnjp_desktop.ui.widgets.value_card import ValueCardView

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.trade import estimated, provisional
+from vnjp_desktop.core.charts.trade import estimated, provisional
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.charts.balance import balance_chart
-from vnjp_desktop.core.charts.balance_sheet import balance_sheet
-from vnjp_desktop.core.charts.categories import categories_table
-from vnjp_desktop.core.charts.category_sheet import categories_sheet
-from vnjp_desktop.core.charts.timeline import timeline_chart, timeline_sheet
+from vnjp_desktop.core.charts.balance.chart import balance_chart
+from vnjp_desktop.core.charts.balance.sheet import balance_sheet
+from vnjp_desktop.core.charts.categories.sheet import categories_sheet
+from vnjp_desktop.core.charts.categories.table import categories_table
+from vnjp_desktop.core.charts.timeline.chart import timeline_chart, timeline_sheet
 from vnjp_desktop.core.state import View
 
 if TYPE_CHECKING:

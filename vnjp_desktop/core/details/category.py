@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.charts.categories import shown_period
-from vnjp_desktop.core.charts.category_rows import trend_months
+from vnjp_desktop.core.charts.categories.rows import trend_months
+from vnjp_desktop.core.charts.categories.table import shown_period
 from vnjp_desktop.core.details.disputes import disputes
 from vnjp_desktop.core.details.lineage import absence, making
 from vnjp_desktop.core.details.period import growth_words

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from vnjp_desktop.core.details.spec import Line
 from vnjp_desktop.core.details.teller import joined, section
 from vnjp_desktop.core.labels import mark
+from vnjp_desktop.core.ledger.precision import written_step
 from vnjp_desktop.core.periods import PartialDate, Period
-from vnjp_desktop.core.precision import written_step
 from vnjp_desktop.core.terms import HEDGES, INDICATOR_GROUPS, INDICATORS, word
 from vnjp_desktop.core.values import Value
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vnjp_desktop.core import derive
 from vnjp_desktop.core.details.spec import Line, Tone
 from vnjp_desktop.core.details.teller import joined, section
 from vnjp_desktop.core.labels import Magnitude
+from vnjp_desktop.core.ledger import derive
 from vnjp_desktop.core.terms import MISSING, OPERATIONS, word
 from vnjp_desktop.core.values import Derived, Operation, Stated
 

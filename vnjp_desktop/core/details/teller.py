@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core import derive
 from vnjp_desktop.core.charts.captions import short_publisher
 from vnjp_desktop.core.claims import Status
 from vnjp_desktop.core.details.spec import Line, Section
 from vnjp_desktop.core.labels import Magnitude
+from vnjp_desktop.core.ledger import derive
 from vnjp_desktop.core.periods import PartialDate
 from vnjp_desktop.core.terms import LANGUAGE_NAMES, SOURCE_KINDS, STATUSES, word
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.balance import BalanceChart, balance_chart, card
+from vnjp_desktop.core.charts.balance.chart import BalanceChart, balance_chart, card
 from vnjp_desktop.core.defaults import bounds, initial_state
-from vnjp_desktop.core.figure.balance import draw_balance
+from vnjp_desktop.core.figure.balance.draw import draw_balance
 from vnjp_desktop.core.figure.marks import Drawing
 from vnjp_desktop.core.periods import Frequency, Period
 from vnjp_desktop.core.selection import (

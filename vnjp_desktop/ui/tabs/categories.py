@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.categories import categories_table
-from vnjp_desktop.core.charts.category_order import next_sort
+from vnjp_desktop.core.charts.categories.order import next_sort
+from vnjp_desktop.core.charts.categories.table import categories_table
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.selection import select_category, show_category_alone
 from vnjp_desktop.core.state import Changed, View
@@ -29,7 +29,7 @@ from vnjp_desktop.ui.widgets.period_menu import PeriodChooser
 from vnjp_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
-    from vnjp_desktop.core.charts.category_spec import CategoriesTable
+    from vnjp_desktop.core.charts.categories.spec import CategoriesTable
     from vnjp_desktop.core.periods import Period
     from vnjp_desktop.core.state import Column
     from vnjp_desktop.ui.look import Look

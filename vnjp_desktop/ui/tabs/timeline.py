@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSplitter
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.timeline import (
+from vnjp_desktop.core.charts.timeline.chart import (
     TimelineChart,
     neighbour,
     timeline_chart,
 )
 from vnjp_desktop.core.defaults import bounds, modern
 from vnjp_desktop.core.figure.marks import Drawing
-from vnjp_desktop.core.figure.timeline import draw_timeline
+from vnjp_desktop.core.figure.timeline.draw import draw_timeline
 from vnjp_desktop.core.periods import Period
 from vnjp_desktop.core.selection import select_event, select_period
 from vnjp_desktop.core.state import Changed, View

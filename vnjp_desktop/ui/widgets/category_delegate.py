@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.category_cells import NUMBERS, SIGNED
-from vnjp_desktop.core.figure.categories import bar_paint, signed_colour
+from vnjp_desktop.core.charts.categories.cells import NUMBERS, SIGNED
+from vnjp_desktop.core.figure.categories.draw import bar_paint, signed_colour
+from vnjp_desktop.core.figure.categories.sparkline import draw_sparkline
 from vnjp_desktop.core.figure.marks import Area, Rectangle
-from vnjp_desktop.core.figure.sparkline import draw_sparkline
 from vnjp_desktop.core.state import Column
 from vnjp_desktop.plots.painter import colour, paint
 from vnjp_desktop.ui.widgets.category_widths import PAD
@@ -21,7 +21,7 @@ from vnjp_desktop.viewmodels.category_table import COLUMNS, ROW_ROLE, TABLE_ROLE
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from vnjp_desktop.core.charts.category_spec import CategoriesTable, CategoryRow
+    from vnjp_desktop.core.charts.categories.spec import CategoriesTable, CategoryRow
     from vnjp_desktop.dataio.theme import Theme
 
     Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.category_cells import NUMBERS
+from vnjp_desktop.core.charts.categories.cells import NUMBERS
 from vnjp_desktop.core.state import Column, Sort
 from vnjp_desktop.plots.painter import colour
 from vnjp_desktop.ui.widgets.category_delegate import tabular

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from vnjp_desktop.core.charts.category_cells import NUMBERS, heading
+from vnjp_desktop.core.charts.categories.cells import NUMBERS, heading
 from vnjp_desktop.core.state import Column
 from vnjp_desktop.plots.painter import colour
 from vnjp_desktop.ui.widgets.category_delegate import NAME_GAP, ROW_HEIGHT, tabular
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
-    from vnjp_desktop.core.charts.category_spec import CategoriesTable
+    from vnjp_desktop.core.charts.categories.spec import CategoriesTable
     from vnjp_desktop.dataio.theme import Theme
 
 SAMPLED: Final = 200  # rows that are measured for the width of a column

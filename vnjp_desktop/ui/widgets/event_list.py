@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from vnjp_desktop.core.charts.timeline import TimelineChart
+    from vnjp_desktop.core.charts.timeline.chart import TimelineChart
     from vnjp_desktop.dataio.theme import Theme
 
 ROW: Final = 28

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 if TYPE_CHECKING:
-    from vnjp_desktop.core.charts.balance import ValueCard
+    from vnjp_desktop.core.charts.balance.chart import ValueCard
     from vnjp_desktop.core.figure.marks import Area
     from vnjp_desktop.dataio.theme import Theme
 

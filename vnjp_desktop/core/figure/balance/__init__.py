@@ -1,0 +1,1 @@
+"""The trade balance as marks."""

@@ -1,0 +1,1 @@
+"""The category table as marks."""

@@ -1,0 +1,135 @@
+"""The marks and labels of a lane's events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from vnjp_desktop.core.figure.marks import (
+    Area,
+    Circle,
+    Group,
+    Paint,
+    Rectangle,
+    Target,
+    Text,
+)
+from vnjp_desktop.core.figure.parts import baseline
+from vnjp_desktop.core.figure.timeline.places import place_lane
+from vnjp_desktop.core.figure.timeline.shapes import GAP, INSET, Side, letter_weight
+
+if TYPE_CHECKING:
+    from vnjp_desktop.core.charts.timeline.chart import Lane
+    from vnjp_desktop.core.figure.marks import Mark
+    from vnjp_desktop.core.figure.timeline.frame import LaneFrame
+    from vnjp_desktop.core.figure.timeline.places import Fitting, Placed
+
+_PALE: Final = 0.34
+_CALM: Final = 0.8  # marks without a label stand back a little
+_FLAT: Final = 0.65  # long marks on the track are thinner than round ones
+_RING: Final = 3.0  # from a mark to its ring
+_CLIP: Final = 7.0  # how far a mark at the very edge reaches beyond it
+
+
+class LanePainter:
+    """Turns the places of a lane into marks and targets."""
+
+    def __init__(
+        self, lane: Lane, frame: LaneFrame, how: Fitting, selected: str | None
+    ) -> None:
+        self._lane = lane
+        self._frame = frame
+        self._how = how
+        self._selected = selected
+        self._placed = place_lane(lane, how, selected)
+
+    def marks(self, hover: str | None) -> Group:
+        """Return the lane's events: pale ones first, chosen ones on top."""
+        above = {self._selected, hover}
+        order = sorted(self._placed, key=lambda mark: self._depth(mark, above))
+        groups = tuple(self._group(mark, hover) for mark in order)
+        return Group(groups, self._lane.label, f"lane:{self._lane.theme}")
+
+    def targets(self) -> list[Target]:
+        """Return where the events react, in order of date."""
+        return [self._target(mark) for mark in self._placed]
+
+    def _between(self) -> Area:
+        """Return the lane between the edges of the window."""
+        (left, right), area = self._how.window, self._frame.area
+        return Area(left, area.y, right - left, area.height)
+
+    def _depth(self, mark: Placed, above: set[str | None]) -> tuple[bool, bool, int]:
+        chosen = self._lane.events[mark.index].event_id in above
+        return chosen, mark.row is not None, -mark.shape.importance
+
+    def _half(self, mark: Placed) -> float:
+        """Return half the height of a mark."""
+        if mark.side is Side.INSIDE:
+            return self._frame.row / 2 - 1.5
+        if mark.row is not None:
+            return mark.shape.radius
+        most = self._frame.half
+        return min(mark.shape.radius, most * _FLAT if self._long(mark) else most)
+
+    def _long(self, mark: Placed) -> bool:
+        width = mark.extent.high - mark.extent.low
+        return width > 2 * mark.shape.radius + 0.5
+
+    def _group(self, mark: Placed, hover: str | None) -> Group:
+        item = self._lane.events[mark.index]
+        y = self._frame.middle(mark.row)
+        inside: list[Mark] = []
+        if item.event_id in (self._selected, hover):
+            inside.append(
+                self._ring(mark, y, 2.0 if item.event_id == self._selected else 1.2)
+            )
+        body = self._body(mark, y)
+        crosses = self._long(mark) and not mark.extent.within(self._how.window)
+        inside.append(Group((body,), clip=self._between()) if crosses else body)
+        if mark.text:
+            inside.append(self._label(mark, y))
+        return Group(tuple(inside), item.name, item.event_id)
+
+    def _body(self, mark: Placed, y: float) -> Mark:
+        colour = self._lane.colour
+        calm = _CALM if mark.row is None else 1.0
+        low, high = mark.extent
+        half = self._half(mark)
+        if not self._long(mark):
+            return Circle((low + high) / 2, y, half, Paint(fill=colour, opacity=calm))
+        where = Area(low, y - half, high - low, 2 * half)
+        if mark.shape.soft:
+            return Rectangle(where, Paint(fill=colour, opacity=_PALE), half)
+        if mark.side is Side.INSIDE:
+            paint = Paint(fill=colour, stroke=colour, opacity=_PALE)
+            return Rectangle(where, paint, 3.0)
+        return Rectangle(where, Paint(fill=colour, opacity=calm), half)
+
+    def _ring(self, mark: Placed, y: float, width: float) -> Mark:
+        half = self._half(mark) + _RING
+        paint = Paint(stroke="accent", width=width)
+        low, high = mark.extent.cut(self._how.window.wider(_CLIP, _CLIP))
+        grow = 0.0 if mark.side is Side.INSIDE else _RING
+        where = Area(low - grow, y - half, high - low + 2 * grow, 2 * half)
+        return Rectangle(where, paint, half)
+
+    def _label(self, mark: Placed, y: float) -> Text:
+        weight = letter_weight(mark.shape.importance)
+        low, high = mark.extent.cut(self._how.window)
+        chosen = self._lane.events[mark.index].event_id == self._selected
+        gap = GAP + (_RING if chosen else 0.0)
+        x = low + INSET
+        if mark.side is Side.RIGHT:
+            x = high + gap
+        elif mark.side is Side.LEFT:
+            x = mark.box.low + GAP - gap
+        size = self._how.size
+        return Text(x, baseline(y, size), mark.text, size, weight=weight)
+
+    def _target(self, mark: Placed) -> Target:
+        item = self._lane.events[mark.index]
+        half = self._frame.row / 2 if mark.row is not None else mark.shape.radius
+        y = self._frame.middle(mark.row)
+        low, high = mark.box.cut(self._how.window.wider(_CLIP, _CLIP))
+        where = Area(low, y - half, high - low, 2 * half)
+        return Target("event", item.event_id, where, item.name)

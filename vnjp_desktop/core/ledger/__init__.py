@@ -1,0 +1,1 @@
+"""Claims turned into values: resolved, derived, converted, disputed."""

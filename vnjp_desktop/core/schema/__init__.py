@@ -1,0 +1,1 @@
+"""Table Schema: typed cells, rules, keys."""
