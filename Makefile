@@ -1,5 +1,5 @@
-# make run    start the program            make test    checks and all tests
-# make check  lint, types, contracts       make format  rewrite the code's layout
+# make run    start the program       make test    lint, types, contracts and all tests
+# make check  the same as test        make format  rewrite the code's layout
 #
 # Each makes .venv first when it is missing. PYTHON=python3.12 chooses another
 # Python; ARGS="export balance --out balance.png" passes a command to the program.
@@ -19,22 +19,23 @@ help:
 	@sed -n 's/^# \{0,1\}//p;/^$$/q' Makefile
 
 environment:
-	@sh tools/environment.sh run requirements.lock
+	@sh .ci/environment.sh run requirements.lock
 
 dev-environment:
-	@sh tools/environment.sh dev requirements-dev.lock
+	@sh .ci/environment.sh dev requirements-dev.lock
 
 run: environment
 	@$(BIN)/python main.py $(ARGS)
 
-test: check
+test: lint types contracts
 	$(BIN)/python -m pytest -n $(WORKERS) $(COVERAGE) $(ARGS)
 
 # The core needs no Qt: here its tests run as if none were installed.
 test-core: dev-environment
 	$(BIN)/python -m pytest -p no:pytest-qt -p tests.architecture.without_qt -n $(WORKERS) tests/core tests/dataio tests/i18n $(ARGS)
 
-check: lint types contracts
+# Before each push: what test does.
+check: test
 
 lint: dev-environment
 	$(BIN)/ruff check .

@@ -2,7 +2,7 @@
 # Makes the virtual environment and installs what the lock files pin.
 # Does nothing, at once, when that is done already.
 #
-#   tools/environment.sh NAME LOCK
+#   .ci/environment.sh NAME LOCK
 #
 # NAME tells the stamps apart. PYTHON chooses the interpreter, VENV the folder.
 set -eu
