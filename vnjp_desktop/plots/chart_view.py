@@ -145,11 +145,13 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         if ev.button() == Qt.MouseButton.LeftButton:
             self._pressed = ev.position()
         super().mousePressEvent(ev)
+        ev.accept()  # it is not for the widgets behind
 
     @override
     def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         super().mouseReleaseEvent(ev)
+        ev.accept()
         if pressed is None or ev.button() != Qt.MouseButton.LeftButton:
             return
         moved = (ev.position() - pressed).manhattanLength()
@@ -160,6 +162,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     @override
     def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(ev)
+        ev.accept()
         under = self.target_at(ev.position())
         if under is None or under.kind == "period":
             self.reset.emit()
