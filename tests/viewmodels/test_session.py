@@ -15,6 +15,7 @@ from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.state import (
     Changed,
     Column,
+    Measure,
     Sort,
     ThemeName,
     ViewState,
@@ -40,6 +41,14 @@ OTHER = {
     "sort": Sort(Column.VALUE, descending=True),
     "language": "vi",
     "theme": ThemeName.DARK,
+    "measure": Measure.MIRROR,
+    "log_scale": True,
+    "base_year": 2010,
+    "price_year": 2015,
+    "event_importance": 5,
+    "event_themes": frozenset({"economy"}),
+    "brush": Span.of_years(2010, 2020),
+    "twin": True,
 }
 
 

@@ -16,12 +16,17 @@ _DECEMBER: Final = 12
 
 
 class Frequency(StrEnum):
-    """How often a series is reported, as coded in the data package."""
+    """How often a series is reported, as coded in the data package.
+
+    ROLLING is never the frequency of a claim or a period: a chart asks for it,
+    and its periods are ranges of twelve months, coded OTHER.
+    """
 
     ANNUAL = "A"
     MONTHLY = "M"
     YTD = "YTD"
     OTHER = "O"
+    ROLLING = "R12"
 
 
 class Precision(StrEnum):
@@ -135,6 +140,14 @@ class Period:
         if last_month == _DECEMBER:
             return Period.year(year)
         return Period(date(year, 1, 1), month_end(year, last_month), Frequency.YTD)
+
+    @staticmethod
+    def twelve_months(year: int, last_month: int) -> Period:
+        """Return the twelve months that end with a month; December: the year."""
+        if last_month == _DECEMBER:
+            return Period.year(year)
+        start = date(year - 1, last_month + 1, 1)
+        return Period(start, month_end(year, last_month), Frequency.OTHER)
 
     @staticmethod
     def spanning(start: date, end: date) -> Period:

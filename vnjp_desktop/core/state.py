@@ -48,6 +48,24 @@ class Changed(Flag):
     SORT = auto()
     LANGUAGE = auto()
     THEME = auto()
+    MEASURE = auto()
+    LOG_SCALE = auto()
+    BASE_YEAR = auto()
+    PRICE_YEAR = auto()
+    EVENT_IMPORTANCE = auto()
+    EVENT_THEMES = auto()
+    BRUSH = auto()
+    TWIN = auto()
+
+
+class Measure(StrEnum):
+    """What the balance chart says about exports and imports; a contract."""
+
+    VALUES = "values"
+    GROWTH = "growth"
+    INDEX = "index"
+    SHARE = "share"
+    MIRROR = "mirror"
 
 
 class Column(StrEnum):
@@ -90,6 +108,15 @@ class ViewState:
         sort: Order of the category table.
         language: ``en``, ``vi`` or ``ja``.
         theme: Colour scheme.
+        measure: What the balance chart says.
+        log_scale: Whether its main axis is logarithmic (values and index).
+        base_year: Year that is 100 in the index; None for the first in sight.
+        price_year: Year at whose prices values are shown (US consumer prices,
+            dollars only); None for current prices.
+        event_importance: Least importance of the events on the balance chart.
+        event_themes: Themes of those events; empty for all.
+        brush: Stretch of time whose change is looked at, or None.
+        twin: Whether the balance tab shows its numbers as a table.
     """
 
     span: Span
@@ -106,6 +133,14 @@ class ViewState:
     sort: Sort = Sort()
     language: str = "en"
     theme: ThemeName = ThemeName.AUTO
+    measure: Measure = Measure.VALUES
+    log_scale: bool = False
+    base_year: int | None = None
+    price_year: int | None = None
+    event_importance: int = 4
+    event_themes: frozenset[str] = frozenset()
+    brush: Span | None = None
+    twin: bool = False
 
 
 def difference(old: ViewState, new: ViewState) -> Changed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from vnjp_desktop.core.claims import Flow, Qualifier, Status
 from vnjp_desktop.core.labels import mark
 from vnjp_desktop.core.periods import Frequency
+from vnjp_desktop.core.state import Measure
 from vnjp_desktop.core.values import Difference, Missing, Operation
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ FREQUENCIES: Final[Mapping[str, str]] = {
     Frequency.MONTHLY: mark("Monthly"),
     Frequency.YTD: mark("Year to date"),
     Frequency.OTHER: mark("Other period"),
+    Frequency.ROLLING: mark("Rolling twelve months"),
 }
 
 STATUSES: Final[Mapping[str, str]] = {
@@ -60,6 +62,14 @@ VALUATIONS: Final[Mapping[str, str]] = {
     "CIF": mark("CIF (with insurance and freight)"),
 }
 
+MEASURES: Final[Mapping[str, str]] = {
+    Measure.VALUES: mark("Values"),
+    Measure.GROWTH: mark("Growth"),
+    Measure.INDEX: mark("Index"),
+    Measure.SHARE: mark("Share"),
+    Measure.MIRROR: mark("Mirror"),
+}
+
 OPERATIONS: Final[Mapping[str, str]] = {
     Operation.BALANCE: mark("Exports − imports"),
     Operation.TWO_WAY: mark("Exports + imports"),
@@ -72,12 +82,18 @@ OPERATIONS: Final[Mapping[str, str]] = {
     Operation.SUM_OF_GROUPS: mark("Sum of commodity groups"),
     Operation.NOT_ITEMISED: mark("Total less the groups listed"),
     Operation.CONVERSION: mark("Converted at the average exchange rate"),
+    Operation.DEFLATION: mark("At constant prices"),
+    Operation.INDEX: mark("Index"),
+    Operation.MIRROR_GAP: mark("The partner's figure less the reporter's"),
+    Operation.ANNUAL_GROWTH: mark("Compound annual growth"),
+    Operation.MEAN: mark("Mean"),
 }
 
 MISSING: Final[Mapping[str, str]] = {
     Missing.NOT_COLLECTED: mark("Not in the data yet: no source collected"),
     Missing.NOT_PUBLISHED: mark("Not published yet"),
     Missing.NO_RATE: mark("No exchange rate for this period"),
+    Missing.NO_PRICES: mark("No price index for this year"),
     Missing.NO_BASE: mark("Nothing a year earlier to compare with"),
     Missing.INPUT: mark("A figure it would be made from is missing"),
 }

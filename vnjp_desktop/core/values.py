@@ -30,6 +30,11 @@ class Operation(StrEnum):
     SUM_OF_GROUPS = "sum-of-groups"
     NOT_ITEMISED = "not-itemised"
     CONVERSION = "conversion"
+    DEFLATION = "deflation"
+    INDEX = "index"
+    MIRROR_GAP = "mirror-gap"
+    ANNUAL_GROWTH = "annual-growth"
+    MEAN = "mean"
 
 
 class Missing(StrEnum):
@@ -38,6 +43,7 @@ class Missing(StrEnum):
     NOT_COLLECTED = "not-collected"
     NOT_PUBLISHED = "not-published"
     NO_RATE = "no-rate"
+    NO_PRICES = "no-prices"
     NO_BASE = "no-base"
     INPUT = "input-missing"
 

@@ -23,7 +23,7 @@ _PARTIAL: Final[Mapping[str, tuple[str, ...]]] = {
     "sources": ("published",),
     "indicators": ("period",),
 }
-_FREQUENCIES: Final = frozenset(map(str, Frequency))
+_FREQUENCIES: Final = frozenset(map(str, Frequency)) - {Frequency.ROLLING}
 _JANUARY, _DECEMBER = 1, 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2999  # room on both sides to reckon with
 _LEAST: Final = 1e-9  # what is smaller is no rate: dividing by it leads nowhere
