@@ -301,6 +301,34 @@ def test_the_range_follows_the_window(annual):
     assert "20" in {t.text for t in of(late, Text)}
 
 
+def test_a_year_alone_has_room_for_the_lines_that_cross_it(dataset, english):
+    year = Span.of_years(2022, 2022)
+    view = replace(initial_state(dataset), span=year)
+    chart = balance_chart(dataset, view, english)
+    drawing = draw(chart, span=year)
+    heading = next(m for m in of(drawing, Text) if m.text == chart.texts.balance)
+    reached = [
+        (x, y)
+        for line in (*lines_of(drawing, "export"), *lines_of(drawing, "import"))
+        for x, y in line.points
+    ]
+    assert reached
+    assert all(AREA.y < y < heading.y for _, y in reached)
+
+
+def test_goods_that_go_one_way_have_no_balance_to_draw(dataset, english):
+    view = replace(
+        initial_state(dataset),
+        span=Span.of_years(2023, 2026),
+        frequency=Frequency.MONTHLY,
+        chart_category="textiles-garments",
+    )
+    chart = balance_chart(dataset, view, english)
+    texts = {mark.text for mark in of(draw(chart, span=view.span), Text)}
+    assert chart.texts.exports in texts
+    assert chart.texts.balance not in texts
+
+
 def test_the_cursor_runs_through_all_panels(annual):
     drawing = draw(annual, cursor=Period.year(2022))
     (line,) = [m for m in of(drawing, Polyline) if m.paint.stroke == "ink"]

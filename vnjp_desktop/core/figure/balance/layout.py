@@ -132,7 +132,8 @@ def lay_out(
     words_height = rows * ROW or TICK_SIZE + 3
     upper = top + words_height + _GAP
     bottom = max(upper + 2.0, area.bottom - _AXIS)
-    has_lower = shown.known and height >= _LOWER_FROM and bottom - upper > 3 * HEADING
+    roomy = height >= _LOWER_FROM and bottom - upper > 3 * HEADING
+    has_lower = roomy and shown.known and any(p.balance.known for p in chart.points)
     room = bottom - upper - (HEADING if has_lower else 0.0)
     lower_height = room * _LOWER_SHARE if has_lower else 0.0
     main_height = room - lower_height
@@ -183,7 +184,8 @@ def _squeezed(left: float, right: float, width: float) -> tuple[float, float]:
 
 
 def _amounts(shown: Window) -> list[float]:
-    points = shown.visible
+    """Return the amounts to make room for: those outside too that lines run to."""
+    points = shown.drawn if any(point.known for point in shown.visible) else ()
     return [value.amount for point in points for value in point.amounts]
 
 
