@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from tests.core.claimed import category, claim
 from tests.core.traded import BILLION, both_ways, small_dataset, state
 from vnjp_desktop.core.charts.balance.breaks import series_breaks
@@ -12,7 +10,7 @@ from vnjp_desktop.core.charts.balance.chart import (
     balance_sheet,
     card,
 )
-from vnjp_desktop.core.charts.balance.sheet import HEADER, plain_amount
+from vnjp_desktop.core.charts.balance.sheet import HEADER
 from vnjp_desktop.core.charts.lineage import lineage_text
 from vnjp_desktop.core.claims import Flow, Status
 from vnjp_desktop.core.defaults import initial_state
@@ -284,28 +282,6 @@ def test_languages_name_everything(dataset, labels):
         chart.texts.balance,
     }
     assert "{" not in "".join((chart.caption.title, chart.caption.subtitle))
-
-
-@pytest.mark.parametrize(
-    ("amount", "quantum", "plain"),
-    [
-        (24.2e9, 1e8, 24_200_000_000),
-        (0.8000000001e9, 1e8, 800_000_000),
-        (26_766_021_827.0, 1.0, 26_766_021_827),
-        (26_766_021_827.0, 0.0, 26_766_021_827),
-        (12.345678, 0.0, 12.35),
-        (-1234.0, 100.0, -1200),
-    ],
-)
-def test_amounts_in_files_have_no_digits_nobody_stated(amount, quantum, plain):
-    value = replace(
-        missing("USD", Period.year(2020), Missing.INPUT),
-        amount=amount,
-        quantum=quantum,
-        missing=None,
-    )
-    assert plain_amount(value) == plain
-    assert type(plain_amount(value)) is type(plain)
 
 
 def test_lineage_in_files(dataset):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.lineage import lineage_text
+from vnjp_desktop.core.charts.plain import plain_amount
 from vnjp_desktop.core.charts.spec import Sheet
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
     from vnjp_desktop.core.charts.trade import TradePoint
-    from vnjp_desktop.core.values import Value
 
 HEADER: Final = (
     "period_start",
@@ -42,15 +42,6 @@ def balance_sheet(chart: BalanceChart, *, everything: bool = False) -> Sheet:
     points = chart.points if everything else chart.shown
     rows = tuple(row for point in points for row in _rows(chart, point))
     return Sheet("balance", HEADER, rows)
-
-
-def plain_amount(value: Value) -> float | int:
-    """Return the number without digits that nobody stated, whole where it can be."""
-    if value.quantum >= 1:
-        return round(round(value.amount / value.quantum) * value.quantum)
-    # Sums of floats carry noise far below a cent.
-    amount = round(value.amount, 2)
-    return int(amount) if amount.is_integer() else amount
 
 
 def _rows(chart: BalanceChart, point: TradePoint) -> Iterator[tuple[object, ...]]:

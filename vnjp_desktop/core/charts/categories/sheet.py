@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.lineage import lineage_text
+from vnjp_desktop.core.charts.plain import plain_amount
 from vnjp_desktop.core.charts.spec import Sheet
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ HEADER: Final = (
 
 
 def categories_sheet(table: CategoriesTable) -> Sheet:
-    """Return the groups in the order shown, values in plain units, unrounded.
+    """Return the groups in the order shown, values in plain units.
 
     Status, qualifier, lineage, claims and sources are those of the value. The
     total and what is not itemised are no groups and have no row, so that the
@@ -58,7 +59,4 @@ def _cells(row: CategoryRow) -> tuple[object, ...]:
 
 
 def _amount(value: Value) -> float | int | None:
-    if not value.known:
-        return None
-    whole = value.amount.is_integer()
-    return int(value.amount) if whole else value.amount
+    return plain_amount(value) if value.known else None
