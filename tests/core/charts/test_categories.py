@@ -427,6 +427,11 @@ def only(dataset, *slugs):
             ("seafood", "iron-steel"),
             "2 groups listed: 7% of what Vietnam buys from Japan",
         ),
+        (
+            Flow.IMPORT,
+            ("tobacco-materials",),
+            "1 group listed: 0.001% of what Vietnam buys from Japan",
+        ),
     ],
 )
 def test_few_groups_are_counted(dataset, state, english, flow, slugs, title):
@@ -447,7 +452,7 @@ def test_one_group_may_make_half(dataset, state, english, flow, ending):
     ]
     view = replace(state, flow=flow)
     table = categories_table(replace(dataset, claims=tuple(claims)), view, english)
-    assert table.caption.title.startswith("Seafood alone make half")
+    assert table.caption.title.startswith("Seafood alone: at least half")
     assert table.caption.title.endswith(ending)
 
 
@@ -572,7 +577,7 @@ def test_a_full_bar_is_the_first_rank_whatever_is_shown(dataset, state, english)
 # Rows for files.
 
 
-def test_the_sheet_holds_plain_unrounded_values(table):
+def test_the_sheet_holds_plain_values(table):
     sheet = categories_sheet(table)
     assert sheet.header == HEADER
     assert len(sheet.rows) == len(table.rows)

@@ -117,7 +117,7 @@ def test_unreliable_years_make_no_finding(english):
 def test_a_balance_of_nought_is_no_change_of_sign(english):
     told = story(*years(5, 0, 5))
     assert balance_title(told, english) == "Aland had a surplus with Bland throughout"
-    assert "changed sign 0 times" in balance_sentence(told, english)
+    assert balance_sentence(told, english).endswith("and never changed sign.")
 
 
 def test_trade_from_nothing_has_no_fold(english):
@@ -135,6 +135,13 @@ def test_the_sentence_tells_the_course(english):
     )
 
 
+def test_small_amounts_do_not_read_as_nothing(english):
+    points = [point(0.045, 0.02, 2000), point(8, 7.99, 2001)]
+    told = balance_sentence(story(*points), english)
+    assert "went from US$ 45.0 m to US$ 8.0 bn" in told
+    assert "highest in 2000 (+US$ 25.0 m), lowest in 2001 (+US$ 10.0 m)" in told
+
+
 def test_one_change_of_sign_is_singular(english):
     told = balance_sentence(story(*years(5, -5)), english)
     assert told.endswith("changed sign 1 time.")
@@ -149,7 +156,7 @@ def test_one_period_is_read_with_its_numbers(english):
 
 def test_without_both_directions_the_sentence_is_the_finding(english):
     told = story(point(2, None))
-    assert balance_sentence(told, english) == balance_title(told, english)
+    assert balance_sentence(told, english) == f"{balance_title(told, english)}."
 
 
 def test_the_same_numbers_give_the_same_words(labels):

@@ -151,6 +151,15 @@ def test_sentence_names_the_most_important_events(dataset, state, english):
     assert sentence.endswith("Two-way trade in 2023: US$ 45.0 bn.")
 
 
+def test_the_sentence_lists_events_as_the_language_writes_lists(dataset, state, labels):
+    sentence = timeline_chart(dataset, at(state, 2023, 2023), labels).caption.sentence
+    if labels.language == "ja":
+        assert "、外交関係樹立50周年（2023年9月21日）、" in sentence
+        assert not {",", ";"} & set(sentence)
+    else:
+        assert sentence.count("; ") == 4
+
+
 def test_note_explains_only_marks_that_are_there(dataset, state, english):
     exact = replace(without_claims(dataset), events=(dataset.event_by_id[UPGRADE],))
     alone = timeline_chart(exact, at(state, 2023, 2023), english).caption

@@ -43,10 +43,15 @@ def source_line(dataset: Dataset, values: Iterable[Value], labels: Labels) -> st
         )
     return labels(
         "Sources: {publishers}; each figure lists its own. {title}, version {version}",
-        publishers=("、" if labels.language == "ja" else "; ").join(names),
+        publishers=listed(names, labels),
         title=dataset.title,
         version=dataset.version,
     )
+
+
+def listed(parts: Iterable[str], labels: Labels) -> str:
+    """Return parts that may hold commas themselves, one after the other."""
+    return ("、" if labels.language == "ja" else "; ").join(parts)
 
 
 def paragraph(sentences: Iterable[str], labels: Labels) -> str:

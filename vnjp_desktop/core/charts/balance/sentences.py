@@ -10,14 +10,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.claims import Status
+from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.periods import Frequency
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.charts.trade import TradePoint
-    from vnjp_desktop.core.labels import Labels, Magnitude
+    from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.values import Value
 
 _CLOSE: Final = 0.1  # share of two-way trade that still counts as near balance
+_LEAST: Final = 0.05  # of the unit: less is written as 0.0
 _SERIES: Final = 3  # fewer periods show no pattern
 
 
@@ -68,7 +70,7 @@ def balance_sentence(story: Story, labels: Labels) -> str:
     elif points:
         text = _one_period(story, points[0], labels)
     else:
-        text = _finding(story, labels)
+        text = labels("{finding}.", finding=_finding(story, labels))
     return _about_goods(story, text, labels)
 
 
@@ -110,7 +112,7 @@ def _single_flow(story: Story, labels: Labels) -> str:
         else "{place} imported goods worth {value} from {partner} in {period}",
         place=story.place,
         partner=story.partner,
-        value=labels.value(value, story.magnitude, with_unit=True),
+        value=_money(story, value, labels),
         period=labels.period(last.period),
     )
 
@@ -121,7 +123,7 @@ def _single_balance(story: Story, point: TradePoint, labels: Labels) -> str:
         "place": story.place,
         "partner": story.partner,
         "period": labels.period(point.period),
-        "amount": labels.value(_size(balance), story.magnitude, with_unit=True),
+        "amount": _money(story, _size(balance), labels),
     }
     if not balance.amount:
         return labels(
@@ -225,12 +227,30 @@ def _course(story: Story, labels: Labels) -> str:
     best = max(points, key=lambda point: point.balance.amount)
     worst = min(points, key=lambda point: point.balance.amount)
 
-    def text(value: Value) -> str:
-        return labels.value(value, story.magnitude, with_unit=True)
-
-    def signed(value: Value) -> str:
-        return labels.value(value, story.magnitude, signed=True, with_unit=True)
-
+    words = {
+        "first": labels.period(first.period),
+        "last": labels.period(last.period),
+        "place": story.place,
+        "partner": story.partner,
+        "export_first": _money(story, first.export, labels),
+        "export_last": _money(story, last.export, labels),
+        "import_first": _money(story, first.import_, labels),
+        "import_last": _money(story, last.import_, labels),
+        "best": labels.period(best.period),
+        "high": _money(story, best.balance, labels, signed=True),
+        "worst": labels.period(worst.period),
+        "low": _money(story, worst.balance, labels, signed=True),
+        "now": _money(story, last.balance, labels, signed=True),
+    }
+    turns = len(_turns(points))
+    if not turns:
+        return labels(
+            "From {first} to {last}, {place}'s exports to {partner} went from"
+            " {export_first} to {export_last} and its imports from there from"
+            " {import_first} to {import_last}; the balance was highest in {best}"
+            " ({high}), lowest in {worst} ({low}), last {now}, and never changed sign.",
+            **words,
+        )
     return labels.plural(
         "From {first} to {last}, {place}'s exports to {partner} went from"
         " {export_first} to {export_last} and its imports from there from"
@@ -240,20 +260,8 @@ def _course(story: Story, labels: Labels) -> str:
         " {export_first} to {export_last} and its imports from there from"
         " {import_first} to {import_last}; the balance was highest in {best} ({high}),"
         " lowest in {worst} ({low}), last {now}, and changed sign {n} times.",
-        len(_turns(points)),
-        first=labels.period(first.period),
-        last=labels.period(last.period),
-        place=story.place,
-        partner=story.partner,
-        export_first=text(first.export),
-        export_last=text(last.export),
-        import_first=text(first.import_),
-        import_last=text(last.import_),
-        best=labels.period(best.period),
-        high=signed(best.balance),
-        worst=labels.period(worst.period),
-        low=signed(worst.balance),
-        now=signed(last.balance),
+        turns,
+        **words,
     )
 
 
@@ -264,11 +272,9 @@ def _one_period(story: Story, point: TradePoint, labels: Labels) -> str:
         period=labels.period(point.period),
         place=story.place,
         partner=story.partner,
-        export=labels.value(point.export, story.magnitude, with_unit=True),
-        import_=labels.value(point.import_, story.magnitude, with_unit=True),
-        balance=labels.value(
-            point.balance, story.magnitude, signed=True, with_unit=True
-        ),
+        export=_money(story, point.export, labels),
+        import_=_money(story, point.import_, labels),
+        balance=_money(story, point.balance, labels, signed=True),
     )
 
 
@@ -302,3 +308,11 @@ def _fold(story: Story) -> int:
 
 def _size(value: Value) -> Value:
     return replace(value, amount=abs(value.amount))
+
+
+def _money(story: Story, value: Value, labels: Labels, *, signed: bool = False) -> str:
+    """Return an amount at the story's magnitude, a smaller one where it reads as 0."""
+    factor = labels.unit(value.unit, story.magnitude).factor
+    vanishes = 0 < abs(value.amount) < _LEAST * factor
+    magnitude = Magnitude.SMALL if vanishes else story.magnitude
+    return labels.value(value, magnitude, signed=signed, with_unit=True)

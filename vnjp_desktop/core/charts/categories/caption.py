@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.captions import paragraph, rate_note, source_line
+from vnjp_desktop.core.charts.categories.rows import telling_decimals
 from vnjp_desktop.core.charts.spec import Caption
 from vnjp_desktop.core.charts.trade import estimated
 from vnjp_desktop.core.claims import Flow, Status
@@ -107,13 +108,13 @@ class CaptionWriter:
         export = self._flow is Flow.EXPORT
         if n == 1 and export:
             return labels(
-                "{group} alone make half of what {reporter} sells to {partner}",
+                "{group} alone: at least half of what {reporter} sells to {partner}",
                 group=largest,
                 **parties,
             )
         if n == 1:
             return labels(
-                "{group} alone make half of what {reporter} buys from {partner}",
+                "{group} alone: at least half of what {reporter} buys from {partner}",
                 group=largest,
                 **parties,
             )
@@ -133,7 +134,7 @@ class CaptionWriter:
 
     def _part(self, n: int, percent: float) -> str:
         labels = self._labels
-        share = labels.number(percent, 0)
+        share = labels.number(percent, telling_decimals(percent))
         if self._flow is Flow.EXPORT:
             return labels.plural(
                 "{n} group listed: {share}% of what {reporter} sells to {partner}",

@@ -178,7 +178,7 @@ def shown_part(
         share = _share(summed, whole)
     places = {"shown": labels.number(len(rows), 0)}
     if share.known:
-        decimals = 0 if len(rows) == groups else _telling(share.amount)
+        decimals = 0 if len(rows) == groups else telling_decimals(share.amount)
         places["share"] = labels.value(
             share, Magnitude.PLAIN, decimals=decimals, with_unit=True
         )
@@ -198,7 +198,7 @@ def shown_part(
     return Shown(len(rows), groups, share, text)
 
 
-def _telling(percent: float) -> int:
+def telling_decimals(percent: float) -> int:
     """Return the decimals with which a part reads neither as all nor as nothing."""
     most = 3
     return next((n for n in range(most) if 0 < round(percent, n) < ALL), most)

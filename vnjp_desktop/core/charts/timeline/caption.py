@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.charts.captions import paragraph, rate_note, source_line
+from vnjp_desktop.core.charts.captions import listed, paragraph, rate_note, source_line
 from vnjp_desktop.core.charts.spec import Caption
 from vnjp_desktop.core.charts.trade import provisional
 from vnjp_desktop.core.labels import Magnitude
@@ -124,8 +124,12 @@ def _sentence(dataset: Dataset, state: ViewState, labels: Labels, shown: Shown) 
     heaviest = sorted(shown.marks, key=lambda mark: -mark.event.importance)
     if heaviest:
         chosen = sorted(heaviest[:_READ_ALOUD], key=lambda mark: mark.event.date.start)
-        named = "; ".join(f"{mark.when}, {mark.title}" for mark in chosen)
-        parts.append(labels("Most important: {events}.", events=named))
+        named = [
+            labels("{date}, {title}", date=mark.when, title=mark.title)
+            for mark in chosen
+        ]
+        events = listed(named, labels)
+        parts.append(labels("Most important: {events}.", events=events))
     if shown.trade:
         period, value = shown.trade[-1]
         parts.append(
