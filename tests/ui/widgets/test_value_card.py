@@ -99,7 +99,7 @@ def test_text_is_no_markup(view: ValueCardView) -> None:
 WORDS = st.text("abcdefg ", max_size=120)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     label=st.text("abc", max_size=30),
     detail=WORDS,

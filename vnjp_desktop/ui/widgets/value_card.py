@@ -82,7 +82,7 @@ class ValueCardView(QFrame):
         label.setStyleSheet(style)
         if label.sizeHint().width() > LONGEST:
             label.setWordWrap(True)
-            label.setFixedWidth(LONGEST)
+            label.setFixedSize(LONGEST, label.heightForWidth(LONGEST))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, row, column, 1, span, side)
