@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.windows import open_desk
+from tests.ui.windows import open_desk, settle
 from vnjp_desktop import __version__
 from vnjp_desktop.core.labels import UnitName
 from vnjp_desktop.core.state import View
@@ -68,12 +68,6 @@ class Marked(Stretched):
 
     def period(self, period, *, short=False):
         return f"{OPEN}{super().period(period, short=short)}{CLOSE}"
-
-
-def settle() -> None:
-    """Let layouts come to rest: they answer requests by requests."""
-    for _ in range(3):
-        QCoreApplication.processEvents()
 
 
 @pytest.fixture(scope="module")

@@ -32,6 +32,17 @@ MAKERS = {
 }
 
 
+def settle() -> None:
+    """Let layouts come to rest: they answer requests by requests."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def clear_up() -> None:
+    """Delete what has been given up."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @contextmanager
 def open_desk(
     dataset: Dataset, languages: Callable[[str], Labels] = load_language
@@ -48,10 +59,10 @@ def open_desk(
         {view: lambda made=made: made(session, look) for view, made in MAKERS.items()},
     )
     window.show()
-    QCoreApplication.processEvents()
+    settle()
     yield Desk(window, session, commands)
     jobs.close()
     window.close()
     for done in (window, look):
         done.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    clear_up()

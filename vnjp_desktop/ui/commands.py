@@ -47,16 +47,17 @@ class Actions:
         self._window = window
         self._bar = bar
         self._commands: dict[str, Command] = {}
+        self._menus: list[QMenu] = []
         self.actions: dict[str, QAction] = {}
 
     def build(
         self, menus: Iterable[tuple[str, str]], commands: Iterable[Command]
     ) -> None:
         """Fill the menu bar: (id, title) of each menu, then what is in them."""
-        self._bar.clear()
-        self.actions.clear()
+        self._clear()
         self._commands = {command.key: command for command in commands}
         by_id = {key: self._bar.addMenu(title) for key, title in menus}
+        self._menus = list(by_id.values())
         groups: dict[str, tuple[QMenu, QActionGroup]] = {}
         for command in self._commands.values():
             menu = by_id[command.key.partition(".")[0]]
@@ -67,7 +68,7 @@ class Actions:
                 menu = groups[command.group][0]
             if command.separated:
                 menu.addSeparator()
-            action = self._action(command)
+            action = self._action(command, menu)
             menu.addAction(action)
             if command.choice:
                 groups[command.group][1].addAction(action)
@@ -82,8 +83,18 @@ class Actions:
             if command.checked is not None:
                 action.setChecked(command.checked())
 
-    def _action(self, command: Command) -> QAction:
-        action = QAction(command.text, self._bar)
+    def _clear(self) -> None:
+        """Take the menus away; their actions go with them, but not at once.
+
+        One of them may have been chosen just now: the language, for instance.
+        """
+        self._bar.clear()
+        self.actions.clear()
+        for menu in self._menus:
+            menu.deleteLater()
+
+    def _action(self, command: Command, menu: QMenu) -> QAction:
+        action = QAction(command.text, menu)
         action.setMenuRole(QAction.MenuRole.NoRole)
         if command.shortcut:
             action.setShortcut(QKeySequence(command.shortcut))

@@ -130,6 +130,8 @@ def _fill(
 ) -> None:
     menu = button.menu()
     menu.clear()
+    for former in menu.findChildren(QActionGroup):
+        former.deleteLater()
     group = QActionGroup(menu)
     for key, text in options:
         action = menu.addAction(text)
