@@ -68,7 +68,9 @@ class Dataset:
     @cached_property
     def ledger(self) -> Ledger:
         """Claims turned into values, on demand."""
-        return Ledger(self.claims, self.rates, self.categories, self.sources)
+        return Ledger(
+            self.claims, self.rates, self.categories, self.sources, self.prices
+        )
 
     @cached_property
     def event_by_id(self) -> Mapping[str, Event]:

@@ -95,6 +95,7 @@ MISSING: Final[Mapping[str, str]] = {
     Missing.NO_RATE: mark("No exchange rate for this period"),
     Missing.NO_PRICES: mark("No price index for this year"),
     Missing.NO_BASE: mark("Nothing a year earlier to compare with"),
+    Missing.SIGNS: mark("No yearly growth where a figure is zero or its sign turns"),
     Missing.INPUT: mark("A figure it would be made from is missing"),
 }
 

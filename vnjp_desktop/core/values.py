@@ -45,6 +45,7 @@ class Missing(StrEnum):
     NO_RATE = "no-rate"
     NO_PRICES = "no-prices"
     NO_BASE = "no-base"
+    SIGNS = "signs-differ"
     INPUT = "input-missing"
 
 
@@ -75,6 +76,29 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class Deflator:
+    """Lineage of constant prices: a price index in two years.
+
+    Attributes:
+        country: ISO 3166-1 alpha-3 code of the country whose prices they are.
+        year: The year of the value.
+        base_year: The year at whose prices it is put.
+        index: The index of the value's year, annual mean.
+        base_index: The index of the base year.
+        source_id: Where the index comes from.
+        digits: Significant digits published.
+    """
+
+    country: str
+    year: int
+    base_year: int
+    index: float
+    base_index: float
+    source_id: str
+    digits: int = 17
+
+
+@dataclass(frozen=True, slots=True)
 class Derived:
     """Lineage of a computed value.
 
@@ -82,11 +106,13 @@ class Derived:
         operation: What was done.
         inputs: The values it was done to, in the order of the formula.
         rate: The exchange rate used, for conversions only.
+        deflator: The price indices used, for constant prices only.
     """
 
     operation: Operation
     inputs: tuple[Value, ...]
     rate: Rate | None = None
+    deflator: Deflator | None = None
 
 
 class Difference(StrEnum):
@@ -118,7 +144,7 @@ class Value:
     Attributes:
         amount: The number; NaN when missing. Currency in plain units, growth
             and shares in per cent.
-        unit: ``USD``, ``JPY``, ``VND`` or ``%``.
+        unit: ``USD``, ``JPY``, ``VND``, ``%`` or ``index``.
         period: The period it is about.
         status: Weakest status of all inputs.
         qualifier: The source's hedge; ``approx`` when an input had one.
@@ -190,9 +216,10 @@ class Value:
                 stack[:0] = value.lineage.inputs
 
     def source_ids(self) -> tuple[str, ...]:
-        """Return the sources it rests on, rates included, each once."""
+        """Return the sources it rests on, rates and prices too, each once."""
         ids = [claim.source_id for claim in self.claims()]
         ids += [rate.source_id for rate in self.rates()]
+        ids += [deflator.source_id for deflator in self.deflators()]
         return tuple(dict.fromkeys(ids))
 
     def rates(self) -> Iterator[Rate]:
@@ -202,6 +229,14 @@ class Value:
                 yield self.lineage.rate
             for value in self.lineage.inputs:
                 yield from value.rates()
+
+    def deflators(self) -> Iterator[Deflator]:
+        """Yield the price indices used."""
+        if isinstance(self.lineage, Derived):
+            if self.lineage.deflator is not None:
+                yield self.lineage.deflator
+            for value in self.lineage.inputs:
+                yield from value.deflators()
 
 
 def missing(unit: str, period: Period, reason: Missing) -> Value:

@@ -29,6 +29,11 @@ class Break(NamedTuple):
     to_source: str
 
 
+def kinds(value: Value, sources: Mapping[str, Source]) -> frozenset[bool]:
+    """Return the kinds of source a value rests on: a database, and others."""
+    return frozenset(is_database(c.source_id, sources) for c in value.claims())
+
+
 def breaks_in(
     values: Iterable[Value], sources: Mapping[str, Source]
 ) -> tuple[Break, ...]:

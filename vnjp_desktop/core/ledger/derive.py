@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnjp_desktop.core.claims import Claim, Interval, Qualifier, Status
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.periods import Period
 
 PERCENT = "%"
+INDEX = "index"
 
 
 def stated(claim: Claim, period: Period) -> Value:
@@ -81,12 +83,71 @@ def growth(value: Value, base: Value) -> Value:
 
     Without a base that is certainly above zero there is no growth.
     """
-    return _per_cent(Operation.GROWTH, value, base, offset=-100.0)
+    return excess(Operation.GROWTH, value, base)
+
+
+def excess(operation: Operation, value: Value, base: Value) -> Value:
+    """Return by how much a value exceeds a base, in per cent of the base."""
+    return _per_cent(operation, value, base, offset=-100.0)
 
 
 def share(part: Value, whole: Value) -> Value:
     """Return a part of a whole, in per cent."""
     return _per_cent(Operation.SHARE, part, whole, offset=0.0)
+
+
+def index(value: Value, base: Value) -> Value:
+    """Return a value where its base is 100; the base itself is exactly that."""
+    if value.period == base.period and value.amount == base.amount > 0:
+        inputs, point = (value, base), Interval(100, 100)
+        return _derived(
+            Operation.INDEX, inputs, value.period, 100.0, point, 0.0, unit=INDEX
+        )
+    found = _per_cent(Operation.INDEX, value, base, offset=0.0)
+    reason = Missing.INPUT if found.missing else None
+    return replace(found, unit=INDEX, missing=reason)
+
+
+def mean(values: Sequence[Value], period: Period) -> Value:
+    """Return the plain mean of known values in one currency."""
+    n = len(values)
+    whole = added(Operation.MEAN, values, period)
+    low, high = whole.interval
+    return replace(whole, amount=whole.amount / n, bounds=Interval(low / n, high / n))
+
+
+def annual_growth(first: Value, last: Value) -> Value:
+    """Return the compound growth a year from one value to a later one, in per cent.
+
+    There is none where a value is not certainly on the same side of zero as
+    the other. Of two values below zero it is the growth of their size.
+    """
+    years = _years_between(first.period, last.period)
+    ends = (*first.interval, *last.interval)
+    if years <= 0:
+        return missing(PERCENT, last.period, Missing.INPUT)
+    if not (min(ends) > 0 or max(ends) < 0):
+        return missing(PERCENT, last.period, Missing.SIGNS)
+    amount = _yearly(first.amount, last.amount, years)
+    reach = [_yearly(a, b, years) for a in first.interval for b in last.interval]
+    bounds = Interval(min(reach), max(reach))
+    digits = min(first.digits, last.digits, EXACT_DIGITS)
+    step = quotient_quantum(amount, bounds.high - bounds.low, digits)
+    inputs = (first, last)
+    operation = Operation.ANNUAL_GROWTH
+    return _derived(operation, inputs, last.period, amount, bounds, step, unit=PERCENT)
+
+
+def _years_between(first: Period, last: Period) -> float:
+    """Return the years from one period to another as long; 0 for other lengths."""
+    if len(first.months) != len(last.months):
+        return 0.0
+    months = (last.start.year - first.start.year) * 12
+    return (months + last.start.month - first.start.month) / 12
+
+
+def _yearly(first: float, last: float, years: float) -> float:
+    return 100 * float((last / first) ** (1 / years)) - 100
 
 
 def base_of_growth(value: Value, percent: Value, period: Period) -> Value:

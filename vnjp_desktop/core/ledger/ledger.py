@@ -9,14 +9,20 @@ from typing import TYPE_CHECKING
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.ledger import derive
 from vnjp_desktop.core.ledger.book import Book, Series
-from vnjp_desktop.core.ledger.breaks import breaks_in
+from vnjp_desktop.core.ledger.breaks import breaks_in, kinds
 from vnjp_desktop.core.ledger.convert import HUB, Rates, used_as
 from vnjp_desktop.core.ledger.disputes import Disputes
 from vnjp_desktop.core.ledger.groups import without_parts
+from vnjp_desktop.core.ledger.mirror import mirror_flow
 from vnjp_desktop.core.ledger.pairs import PARTS, doubt, together
+from vnjp_desktop.core.ledger.prices import Prices
 from vnjp_desktop.core.ledger.resolve import preferred
 from vnjp_desktop.core.ledger.series import SeriesReader
-from vnjp_desktop.core.ledger.survey import category_periods, series_periods
+from vnjp_desktop.core.ledger.survey import (
+    category_periods,
+    series_periods,
+    twelve_months,
+)
 from vnjp_desktop.core.periods import Frequency
 from vnjp_desktop.core.values import (
     Derived,
@@ -31,8 +37,9 @@ if TYPE_CHECKING:
 
     from vnjp_desktop.core.claims import Claim
     from vnjp_desktop.core.ledger.breaks import Break
+    from vnjp_desktop.core.ledger.mirror import MirrorFlow
     from vnjp_desktop.core.periods import Period
-    from vnjp_desktop.core.records import Category, ExchangeRate, Source
+    from vnjp_desktop.core.records import Category, ExchangeRate, PriceIndex, Source
     from vnjp_desktop.core.values import Disagreement
 
 
@@ -49,6 +56,7 @@ class Ledger:
         rates: Iterable[ExchangeRate],
         categories: Mapping[str, Category],
         sources: Mapping[str, Source] | None = None,
+        prices: Iterable[PriceIndex] = (),
     ) -> None:
         """Index the claims.
 
@@ -58,11 +66,13 @@ class Ledger:
             categories: The commodity groups, in the order to list them.
             sources: By id, to prefer better sources of rates and to know which
                 claims are releases of one office; without them all are alike.
+            prices: Consumer prices, for values at constant ones.
         """
         self._book = Book(claims)
         self._categories = categories
         self._sources = sources or {}
         self._rates = Rates(rates, self._sources)
+        self._prices = Prices(prices)
         self._disputes = Disputes(self._rates, self._sources)
         self._reader = SeriesReader(
             self._book, self._rates, self._disputes, self._sources
@@ -78,6 +88,7 @@ class Ledger:
         flow: Flow,
         category: str = "",
         unit: str = HUB,
+        price_year: int | None = None,
     ) -> Value:
         """Return the value to show, converted to a unit, or a missing one.
 
@@ -87,8 +98,12 @@ class Ledger:
         BALANCE are made from the resolved exports and imports where both are
         there, and only otherwise taken from a claim; a claim goes before parts
         that are unreliable or only implied.
+
+        With a price year it is put at the consumer prices of that year, which
+        only dollars can be; without an index for both years it is missing.
         """
-        return self._value(period, Series(reporter, flow, category), unit)
+        series = Series(reporter, flow, category)
+        return self._priced(period, series, unit, price_year)
 
     def growth(
         self,
@@ -97,22 +112,24 @@ class Ledger:
         flow: Flow,
         category: str = "",
         unit: str = HUB,
+        price_year: int | None = None,
     ) -> Value:
         """Return the change on the same period a year earlier, in per cent.
 
         A growth that a source states is returned as stated where last year's
-        value is only known through it, or is not known at all.
+        value is only known through it, or is not known at all; never at
+        constant prices, which sources do not mean.
         """
         series = Series(reporter, flow, category)
-        value = self._value(period, series, unit)
-        base = self._value(period.year_earlier(), series, unit)
+        value = self._priced(period, series, unit, price_year)
+        base = self._priced(period.year_earlier(), series, unit, price_year)
         stated = _implying(base)
         if stated is not None and stated.unit == derive.PERCENT:
             return stated
         if value.known and base.known:
             return derive.growth(value, base)
         claim = self._claim_with("yoy_percent", period, series, unit)
-        if claim is not None:
+        if claim is not None and price_year is None:
             return derive.stated_growth(claim, period)
         return missing(derive.PERCENT, period, _why_no_change(value, base))
 
@@ -123,18 +140,19 @@ class Ledger:
         flow: Flow,
         category: str = "",
         unit: str = HUB,
+        price_year: int | None = None,
     ) -> Value:
         """Return the change on the same period a year earlier, in the unit."""
         series = Series(reporter, flow, category)
-        value = self._value(period, series, unit)
-        base = self._value(period.year_earlier(), series, unit)
+        value = self._priced(period, series, unit, price_year)
+        base = self._priced(period.year_earlier(), series, unit, price_year)
         stated = _implying(base)
         if stated is not None and stated.unit == unit:
             return stated
         if value.known and base.known:
             return derive.subtracted(Operation.CHANGE, value, base, period)
         claim = self._claim_with("change_value", period, series, unit)
-        if claim is not None:
+        if claim is not None and price_year is None:
             return derive.stated_change(claim, period)
         return missing(unit, period, _why_no_change(value, base))
 
@@ -150,6 +168,84 @@ class Ledger:
             return derive.stated_share(claim, period)
         return missing(derive.PERCENT, period, part.missing or Missing.INPUT)
 
+    def two_way_share(
+        self, period: Period, reporter: str, flow: Flow, category: str = ""
+    ) -> Value:
+        """Return a flow's share of exports and imports together, in per cent."""
+        series = Series(reporter, flow, category)
+        part = self._value(period, series, HUB)
+        whole = self._from_parts(series.of(Flow.TOTAL), period, HUB)
+        if part.known and whole.known:
+            return derive.share(part, whole)
+        reason = part.missing or whole.missing or Missing.INPUT
+        return missing(derive.PERCENT, period, reason)
+
+    def index(  # noqa: PLR0917  (what value asks for, and a base)
+        self,
+        period: Period,
+        base: Period,
+        reporter: str,
+        flow: Flow,
+        category: str = "",
+        unit: str = HUB,
+        price_year: int | None = None,
+    ) -> Value:
+        """Return the value where that of a base period is 100.
+
+        Periods are held against others as long. A month may also be held
+        against a year: then the mean month of that year is 100.
+        """
+        series = Series(reporter, flow, category)
+        value = self._priced(period, series, unit, price_year)
+        level = self._level(base, period, series, unit, price_year)
+        if value.known and level.known:
+            return derive.index(value, level)
+        reason = value.missing or level.missing or Missing.INPUT
+        return missing(derive.INDEX, period, reason)
+
+    def mirror(
+        self,
+        period: Period,
+        first: str,
+        second: str,
+        unit: str = HUB,
+        category: str = "",
+        price_year: int | None = None,
+    ) -> tuple[MirrorFlow, MirrorFlow]:
+        """Return both directions of trade as both reporters count them.
+
+        First what goes from the first to the second, then the way back.
+        """
+
+        def goods(exporter: str, importer: str) -> MirrorFlow:
+            ends = (
+                Series(exporter, Flow.EXPORT, category),
+                Series(importer, Flow.IMPORT, category),
+            )
+            export, import_ = (
+                self._priced(period, end, unit, price_year) for end in ends
+            )
+            return mirror_flow(exporter, importer, export, import_)
+
+        return goods(first, second), goods(second, first)
+
+    def price_years(self) -> tuple[int, ...]:
+        """Return the years at whose prices values can be put, in order."""
+        return self._prices.years
+
+    def crosses_break(
+        self, period: Period, reporter: str, flow: Flow, category: str = ""
+    ) -> bool:
+        """Tell whether a growth compares figures of two kinds of source."""
+        series = Series(reporter, flow, category)
+        unit = self._shown_unit(period, series)
+        value, base = (
+            self._value(each, series, unit) for each in (period, period.year_earlier())
+        )
+        if not (value.known and base.known):
+            return False
+        return kinds(value, self._sources) != kinds(base, self._sources)
+
     def claims_about(
         self, period: Period, reporter: str, flow: Flow, category: str = ""
     ) -> tuple[Claim, ...]:
@@ -164,14 +260,19 @@ class Ledger:
 
         Derived ones included: a month that is a difference of cumulatives, a
         year that is twelve months. A period with a total or a balance alone
-        counts too.
+        counts too. Rolling: the twelve months up to each month.
         """
         key = reporter, frequency, category
         if key not in self._periods:
             every = [Series(reporter, flow, category) for flow in Flow]
+            if frequency is Frequency.ROLLING:
+                months = self.periods(reporter, Frequency.MONTHLY, category)
+                candidates = twelve_months(months)
+            else:
+                candidates = series_periods(self._book, every, frequency)
             self._periods[key] = tuple(
                 period
-                for period in series_periods(self._book, every, frequency)
+                for period in candidates
                 if any(self._is_known(period, series) for series in every)
             )
         return self._periods[key]
@@ -264,6 +365,33 @@ class Ledger:
         values = (self._value(p, series, HUB) for p in years)
         return breaks_in(values, self._sources)
 
+    def _priced(
+        self, period: Period, series: Series, unit: str, price_year: int | None
+    ) -> Value:
+        value = self._value(period, series, unit)
+        if price_year is None:
+            return value
+        return self._prices.constant(value, price_year)
+
+    def _level(
+        self,
+        base: Period,
+        period: Period,
+        series: Series,
+        unit: str,
+        price_year: int | None,
+    ) -> Value:
+        """Return what is 100: a period as long, or the mean month of a year."""
+        if len(base.months) == len(period.months):
+            return self._priced(base, series, unit, price_year)
+        if len(period.months) > 1:
+            return missing(unit, base, Missing.INPUT)
+        found = [self._priced(m, series, unit, price_year) for m in base.months]
+        lacking = next((value.missing for value in found if value.missing), None)
+        if lacking is not None:
+            return missing(unit, base, lacking)
+        return derive.mean(found, base)
+
     def _value(self, period: Period, series: Series, unit: str) -> Value:
         key = period, series, unit
         if key not in self._values:
@@ -321,8 +449,8 @@ class Ledger:
 
 
 def _why_no_change(value: Value, base: Value) -> Missing:
-    if base.missing is Missing.NO_RATE:
-        return Missing.NO_RATE
+    if base.missing in (Missing.NO_RATE, Missing.NO_PRICES):
+        return base.missing
     return value.missing or Missing.NO_BASE
 
 

@@ -44,6 +44,18 @@ def _made_from(period: Period) -> Iterator[Period]:
     yield Period.year_to_date(year, month)
 
 
+def twelve_months(months: Iterable[Period]) -> tuple[Period, ...]:
+    """Return the twelve months up to each of some months that has them all.
+
+    Up to December they are the year, which has a figure of its own.
+    """
+    known = sorted(months)
+    there = set(known)
+    ends = ((month.end.year, month.last_month) for month in known)
+    windows = (Period.twelve_months(*end) for end in ends)
+    return tuple(window for window in windows if there.issuperset(window.months))
+
+
 def category_periods(book: Book, reporter: str, flow: Flow) -> tuple[Period, ...]:
     """Return the periods with enough categories claimed, by kind, latest first."""
     counts: dict[Period, int] = defaultdict(int)

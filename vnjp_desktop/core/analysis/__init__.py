@@ -1,0 +1,1 @@
+"""What values say together: changes across a stretch, levels around a day."""
