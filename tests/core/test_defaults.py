@@ -63,3 +63,29 @@ def test_any_window_is_moved_inside(dataset: Dataset, first: date, length: int) 
     widest = bounds(dataset)
     assert widest.start <= fitted.start <= fitted.end <= widest.end
     assert fitted.days >= SHORTEST_DAYS
+
+
+def test_constant_prices_are_dollars_of_a_year_with_an_index(dataset: Dataset) -> None:
+    state = replace(initial_state(dataset), price_year=2020)
+    assert fitting(state, dataset).price_year == 2020
+    assert fitting(replace(state, unit="JPY"), dataset).price_year is None
+    assert fitting(replace(state, price_year=1800), dataset).price_year is None
+
+
+def test_unknown_themes_and_weights_are_left_out(dataset: Dataset) -> None:
+    state = replace(
+        initial_state(dataset),
+        event_importance=9,
+        event_themes=frozenset({"people", "sport"}),
+    )
+    fit = fitting(state, dataset)
+    assert (fit.event_importance, fit.event_themes) == (5, {"people"})
+
+
+def test_a_brush_is_cut_to_the_data_or_left_out(dataset: Dataset) -> None:
+    last = bounds(dataset).end
+    state = initial_state(dataset)
+    over = replace(state, brush=Span.of_years(2020, last.year + 50))
+    assert fitting(over, dataset).brush == Span(date(2020, 1, 1), last)
+    beyond = Span.of_years(last.year + 5, last.year + 50)
+    assert fitting(replace(state, brush=beyond), dataset).brush is None

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.selection import (
+    choose_base,
+    choose_brush,
     choose_frequency,
     select_category,
     select_event,
@@ -125,3 +127,28 @@ def test_what_is_chosen_comes_into_sight(
     span = select_event(start, dataset, event.event_id).span
     assert span.start <= event.date.start
     assert event.last.end <= span.end
+
+
+def test_the_base_of_the_index_is_the_year_a_period_ends_in(dataset: Dataset) -> None:
+    state = initial_state(dataset)
+    assert choose_base(state, Period.year(2008)).base_year == 2008
+    assert choose_base(state, Period.twelve_months(2024, 3)).base_year == 2024
+
+
+def test_a_brush_goes_either_way(dataset: Dataset) -> None:
+    state = initial_state(dataset)
+    first, last = Period.year(2008), Period.month(2023, 4)
+    expected = Span(first.start, last.end)
+    assert choose_brush(state, first, last).brush == expected
+    assert choose_brush(state, last, first).brush == expected
+
+
+def test_rolling_months_are_shown_where_months_are(dataset: Dataset) -> None:
+    state = initial_state(dataset)
+    rolling = choose_frequency(state, dataset, Frequency.ROLLING)
+    monthly = choose_frequency(state, dataset, Frequency.MONTHLY)
+    assert rolling.span == monthly.span
+    event = max(dataset.events, key=lambda event: event.date.start)
+    chosen = select_event(rolling, dataset, event.event_id)
+    day = event.date.start
+    assert chosen.selected_period == Period.twelve_months(day.year, day.month)

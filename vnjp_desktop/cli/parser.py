@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop import __version__
 from vnjp_desktop.cli import values
-from vnjp_desktop.cli.options import DPIS, FREQUENCIES, SUFFIXES, THEMES
+from vnjp_desktop.cli.options import (
+    DPIS,
+    FREQUENCIES,
+    IMPORTANCES,
+    MEASURES,
+    SCALES,
+    SUFFIXES,
+    THEMES,
+)
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import UNITS
 from vnjp_desktop.core.state import View
@@ -25,6 +33,7 @@ examples:
   vnjp-desktop
       open the window
   vnjp-desktop export balance --out balance.png --years 2000:2025
+  vnjp-desktop export balance --measure index --base-year 2008 --out index.svg
   vnjp-desktop export categories --period 2023-01:2023-10 --out october.csv
   vnjp-desktop export timeline --lang en,vi,ja --out "timeline-{lang}.svg"
 
@@ -95,6 +104,7 @@ def _add_export(commands: Commands) -> None:
     parser.add_argument("--title", help="own title instead of the one found")
     parser.add_argument("--data", type=Path, metavar="DIR", help=_DATA_HELP)
     _add_selection(parser)
+    _add_balance(parser)
     _add_picture(parser)
 
 
@@ -115,7 +125,8 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--frequency",
         choices=FREQUENCIES,
-        help="steps of balance; kind of the latest period for categories",
+        help="steps of balance, rolling being twelve months that end with each "
+        "month; kind of the latest period for categories",
     )
     group.add_argument(
         "--reporter",
@@ -135,6 +146,47 @@ def _add_selection(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--category", metavar="SLUG", help="balance of this category alone"
+    )
+
+
+def _add_balance(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what balance says")
+    group.add_argument(
+        "--measure",
+        choices=MEASURES,
+        help="values; growth on the same period a year earlier, in per cent; index, "
+        "a year being 100; share of two-way trade, in per cent; mirror: what both "
+        "parties report of both directions (values)",
+    )
+    group.add_argument(
+        "--scale",
+        choices=SCALES,
+        help="of the main axis; log for values and index (linear)",
+    )
+    group.add_argument(
+        "--base-year",
+        type=values.year,
+        metavar="YEAR",
+        help="year that is 100 in the index (the first shown)",
+    )
+    group.add_argument(
+        "--prices",
+        type=values.prices,
+        metavar="current|YEAR",
+        help="current prices, or constant prices of a year by US consumer prices, "
+        "in dollars only (current)",
+    )
+    group.add_argument(
+        "--events",
+        type=int,
+        choices=IMPORTANCES,
+        help="least importance of the events marked: 5 turning points, 1 all (4)",
+    )
+    group.add_argument(
+        "--themes",
+        type=values.themes,
+        metavar="LIST",
+        help="themes of the events marked, as politics,economy (all)",
     )
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import textwrap
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.cli import balance
 from vnjp_desktop.cli.errors import UsageError
 from vnjp_desktop.cli.options import FREQUENCIES
+from vnjp_desktop.cli.wording import listed, no_rate
 from vnjp_desktop.core.charts.categories.table import shown_period
 from vnjp_desktop.core.claims import Flow
-from vnjp_desktop.core.defaults import UNITS, bounds, initial_state
+from vnjp_desktop.core.defaults import bounds, initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.selection import choose_frequency
-from vnjp_desktop.core.state import View
+from vnjp_desktop.core.state import Measure, View
 
 if TYPE_CHECKING:
     import argparse
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
 
 # Options that say nothing about a view: named on stderr rather than refused, so
 # that one line can export several views.
+_OF_BALANCE: Final = ("measure", "scale", "base_year", "prices", "events", "themes")
 _WITHOUT_EFFECT: Final = {
-    View.TIMELINE: ("frequency", "flow", "category"),
+    View.TIMELINE: ("frequency", "flow", "category", *_OF_BALANCE),
     View.BALANCE: ("flow",),
-    View.CATEGORIES: ("years", "category"),
+    View.CATEGORIES: ("years", "category", *_OF_BALANCE),
 }
-_WIDTH: Final = 79
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ class Choice:
     flow: Flow | None = None
     unit: str | None = None
     category: str | None = None
+    measure: Measure | None = None
+    scale: str | None = None
+    base_year: int | None = None
+    prices: int | str | None = None
+    events: int | None = None
+    themes: tuple[str, ...] | None = None
 
     @staticmethod
     def of(arguments: argparse.Namespace) -> Choice:
@@ -56,6 +63,12 @@ class Choice:
             flow=Flow(arguments.flow) if arguments.flow else None,
             unit=arguments.unit.upper() if arguments.unit else None,
             category=arguments.category,
+            measure=Measure(arguments.measure) if arguments.measure else None,
+            scale=arguments.scale,
+            base_year=arguments.base_year,
+            prices=arguments.prices,
+            events=arguments.events,
+            themes=arguments.themes,
         )
 
     def without_effect(self) -> tuple[str, ...]:
@@ -63,7 +76,10 @@ class Choice:
         idle = [name for name in _WITHOUT_EFFECT[self.view] if getattr(self, name)]
         if self.years and self.period and self.view is not View.CATEGORIES:
             idle.append("period")
-        return tuple(f"--{name}" for name in idle)
+        options = [f"--{name.replace('_', '-')}" for name in idle]
+        if self.view is View.BALANCE:
+            options.extend(balance.without_effect(self))
+        return tuple(options)
 
 
 def select(dataset: Dataset, choice: Choice) -> ViewState:
@@ -87,13 +103,14 @@ def select(dataset: Dataset, choice: Choice) -> ViewState:
     if choice.view is View.TIMELINE:
         return state
     state = replace(state, chart_category=_category(dataset, choice.category))
+    state = balance.measured(dataset, state, choice)
     frequency = _frequency(choice)
     if span is None:
         # As in the window: months are shown where there are some.
         state = choose_frequency(state, dataset, frequency)
     else:
         state = replace(state, frequency=frequency)
-    _check_balance(dataset, state)
+    balance.check(dataset, state)
     return state
 
 
@@ -111,7 +128,7 @@ def _category(dataset: Dataset, slug: str | None) -> str | None:
     if slug is None or slug in dataset.categories:
         return slug
     raise UsageError(
-        _listed(
+        listed(
             f"argument --category: the data have no category {slug!r}; there are:",
             list(dataset.categories),
         )
@@ -143,42 +160,9 @@ def _frequency(choice: Choice) -> Frequency:
     return Frequency.MONTHLY
 
 
-def _check_balance(dataset: Dataset, state: ViewState) -> None:
-    category, span, ledger = state.chart_category or "", state.span, dataset.ledger
-    held = {
-        name: ledger.periods(state.reporter, frequency, category)
-        for name, frequency in FREQUENCIES.items()
-    }
-    name = next(n for n, f in FREQUENCIES.items() if f is state.frequency)
-    inside = [p for p in held[name] if p.start >= span.start and p.end <= span.end]
-    if any(
-        ledger.value(period, state.reporter, flow, category, state.unit).known
-        for period in inside
-        for flow in (Flow.EXPORT, Flow.IMPORT)
-    ):
-        return
-    if inside:
-        raise UsageError(_no_rate(state.unit, f"from {span.start} to {span.end}"))
-    ranges = [
-        f"{kind} {periods[0].code} to {periods[-1].code}"
-        for kind, periods in held.items()
-        if periods
-    ]
-    what = f"{category} of {state.reporter}" if category else state.reporter
-    raise UsageError(
-        f"there are no {name} values of {what} "
-        f"from {span.start} to {span.end}; there are: {'; '.join(ranges) or 'none'}"
-    )
-
-
-def _no_rate(unit: str, when: str) -> str:
-    return (
-        f"argument --unit: the data have no exchange rate of {unit} {when}; "
-        f"use --unit {UNITS[0].lower()}"
-    )
-
-
 def _category_period(dataset: Dataset, state: ViewState, choice: Choice) -> Period:
+    if choice.frequency is Frequency.ROLLING:
+        raise UsageError("argument --frequency: categories are not rolling; use ytd")
     ledger = dataset.ledger
     claimed = ledger.category_periods(state.reporter, state.flow)
     if choice.period is not None:
@@ -192,10 +176,10 @@ def _category_period(dataset: Dataset, state: ViewState, choice: Choice) -> Peri
         where = (period, state.reporter, state.flow)
         if any(ledger.value(*where, slug, state.unit).known for slug in slugs):
             return period
-        raise UsageError(_no_rate(state.unit, f"for {period.code}"))
+        raise UsageError(no_rate(state.unit, f"for {period.code}"))
     asked = choice.period.code if choice.period else "the latest period"
     raise UsageError(
-        _listed(
+        listed(
             f"argument --period: there are no categories of {state.flow.value}s of "
             f"{state.reporter} for {asked}; there are:",
             [p.code for p in claimed] or ["none"],
@@ -210,14 +194,3 @@ def _at_frequency(period: Period, frequency: Frequency | None) -> Period | None:
     if frequency is Frequency.YTD and period.frequency is Frequency.MONTHLY:
         return Period.year_to_date(period.end.year, period.last_month)
     return None
-
-
-def _listed(intro: str, items: list[str]) -> str:
-    lines = textwrap.fill(
-        ", ".join(items),
-        _WIDTH,
-        initial_indent="  ",
-        subsequent_indent="  ",
-        break_on_hyphens=False,
-    )
-    return f"{intro}\n{lines}"

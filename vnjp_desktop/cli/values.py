@@ -7,9 +7,11 @@ import re
 from datetime import date
 from typing import Final
 
+from vnjp_desktop.cli.options import CURRENT
 from vnjp_desktop.core.periods import Period, Span
 
 _SIZE: Final = re.compile(r"(\d+)x(\d+)")
+_YEAR: Final = re.compile(r"\d{4}", re.ASCII)
 _YEARS: Final = re.compile(r"(\d{4})(?::(\d{4}))?")
 
 
@@ -35,6 +37,36 @@ def period(text: str) -> Period:
             f"{text!r} is not a year (2025), a month (2026-07) "
             "or a stretch of months (2023-01:2023-10)"
         ) from None
+
+
+def year(text: str) -> int:
+    """Read ``2015``."""
+    match = _YEAR.fullmatch(text.strip())
+    if match is None or int(match[0]) < date.min.year:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a year, as 2015")
+    return int(match[0])
+
+
+def prices(text: str) -> int | str:
+    """Read ``current`` or the year whose prices are meant."""
+    if text.strip().lower() == CURRENT:
+        return CURRENT
+    try:
+        return year(text)
+    except argparse.ArgumentTypeError:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is neither {CURRENT!r} nor a year, as 2015"
+        ) from None
+
+
+def themes(text: str) -> tuple[str, ...]:
+    """Read ``politics,economy``; the names are checked where they are known."""
+    names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",")))
+    if not all(names):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a list such as politics,economy"
+        )
+    return names
 
 
 def size(text: str) -> tuple[int, int]:

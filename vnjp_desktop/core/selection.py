@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
+from vnjp_desktop.core.state import Measure
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 WIDE: Final = 2  # times the months there are: a window wider than that is narrowed
 FEW_YEARS: Final = 5 * 365
+OF_MONTHS: Final = (Frequency.MONTHLY, Frequency.ROLLING)
+LOGARITHMIC: Final = (Measure.VALUES, Measure.INDEX)  # never negative
 
 
 def select_event(state: ViewState, dataset: Dataset, event_id: str | None) -> ViewState:
@@ -61,6 +64,17 @@ def show_category_alone(state: ViewState, category: str | None) -> ViewState:
     return replace(state, chart_category=category)
 
 
+def choose_base(state: ViewState, period: Period) -> ViewState:
+    """Let the year a period ends in be 100 in the index."""
+    return replace(state, base_year=period.end.year)
+
+
+def choose_brush(state: ViewState, first: Period, last: Period) -> ViewState:
+    """Mark the stretch from one period to another, whichever comes first."""
+    start, end = min(first.start, last.start), max(first.end, last.end)
+    return replace(state, brush=Span(start, end))
+
+
 def choose_frequency(
     state: ViewState, dataset: Dataset, frequency: Frequency
 ) -> ViewState:
@@ -72,7 +86,7 @@ def choose_frequency(
     if frequency is state.frequency:
         return state
     chosen = replace(state, frequency=frequency)
-    if frequency is Frequency.MONTHLY:
+    if frequency in OF_MONTHS:
         run = _latest_run(dataset, state.reporter)
         if run and (state.span.days > WIDE * run.days or not _meet(state.span, run)):
             return replace(chosen, span=Span.of_years(*run.years))
@@ -101,6 +115,8 @@ def _meet(span: Span, other: Span) -> bool:
 def _around(state: ViewState, day: date) -> Period:
     if state.frequency is Frequency.MONTHLY:
         return Period.month(day.year, day.month)
+    if state.frequency is Frequency.ROLLING:
+        return Period.twelve_months(day.year, day.month)
     return Period.year(day.year)
 
 
