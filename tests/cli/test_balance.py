@@ -11,8 +11,9 @@ import pytest
 
 from vnjp_desktop.cli import values
 from vnjp_desktop.cli.balance import measured
+from vnjp_desktop.cli.choice import Choice
 from vnjp_desktop.cli.errors import UsageError
-from vnjp_desktop.cli.selection import Choice, select
+from vnjp_desktop.cli.selection import select
 from vnjp_desktop.cli.wording import years_listed
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Span

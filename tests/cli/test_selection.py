@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from vnjp_desktop.cli.choice import Choice
 from vnjp_desktop.cli.errors import UsageError
-from vnjp_desktop.cli.selection import Choice, select
+from vnjp_desktop.cli.selection import select
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span

@@ -15,20 +15,12 @@ from vnjp_desktop.core.state import Measure
 from vnjp_desktop.core.terms import THEMES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from vnjp_desktop.cli.selection import Choice
+    from vnjp_desktop.cli.choice import Choice
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.periods import Period
     from vnjp_desktop.core.state import ViewState
 
 _PERCENTS = (Measure.GROWTH, Measure.SHARE)
-
-
-def without_effect(choice: Choice) -> Iterator[str]:
-    """Yield the options that do nothing beside the others."""
-    if choice.base_year is not None and choice.measure is not Measure.INDEX:
-        yield f"--base-year without --measure {Measure.INDEX.value}"
 
 
 def measured(dataset: Dataset, state: ViewState, choice: Choice) -> ViewState:

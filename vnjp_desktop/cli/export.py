@@ -6,12 +6,13 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vnjp_desktop.cli.choice import Choice
 from vnjp_desktop.cli.display import library_trouble
 from vnjp_desktop.cli.errors import OK, UsageError
 from vnjp_desktop.cli.look import Look
 from vnjp_desktop.cli.options import PICTURES
 from vnjp_desktop.cli.package import read_data
-from vnjp_desktop.cli.selection import Choice, select
+from vnjp_desktop.cli.selection import select
 from vnjp_desktop.cli.targets import targets
 from vnjp_desktop.dataio.atomic import write_bytes
 from vnjp_desktop.i18n.language import load_language

@@ -2,84 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from vnjp_desktop.cli import balance
 from vnjp_desktop.cli.errors import UsageError
-from vnjp_desktop.cli.options import FREQUENCIES
 from vnjp_desktop.cli.wording import listed, no_rate
 from vnjp_desktop.core.charts.categories.table import shown_period
-from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import bounds, initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.selection import choose_frequency
-from vnjp_desktop.core.state import Measure, View
+from vnjp_desktop.core.state import View
 
 if TYPE_CHECKING:
-    import argparse
-
+    from vnjp_desktop.cli.choice import Choice
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.state import ViewState
-
-# Options that say nothing about a view: named on stderr rather than refused, so
-# that one line can export several views.
-_OF_BALANCE: Final = ("measure", "scale", "base_year", "prices", "events", "themes")
-_WITHOUT_EFFECT: Final = {
-    View.TIMELINE: ("frequency", "flow", "category", *_OF_BALANCE),
-    View.BALANCE: ("flow",),
-    View.CATEGORIES: ("years", "category", *_OF_BALANCE),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the options say about the contents; None where they say nothing."""
-
-    view: View
-    years: Span | None = None
-    period: Period | None = None
-    frequency: Frequency | None = None
-    reporter: str | None = None
-    flow: Flow | None = None
-    unit: str | None = None
-    category: str | None = None
-    measure: Measure | None = None
-    scale: str | None = None
-    base_year: int | None = None
-    prices: int | str | None = None
-    events: int | None = None
-    themes: tuple[str, ...] | None = None
-
-    @staticmethod
-    def of(arguments: argparse.Namespace) -> Choice:
-        """Return the choice of parsed arguments."""
-        return Choice(
-            view=View(arguments.view),
-            years=arguments.years,
-            period=arguments.period,
-            frequency=FREQUENCIES.get(arguments.frequency),
-            reporter=arguments.reporter,
-            flow=Flow(arguments.flow) if arguments.flow else None,
-            unit=arguments.unit.upper() if arguments.unit else None,
-            category=arguments.category,
-            measure=Measure(arguments.measure) if arguments.measure else None,
-            scale=arguments.scale,
-            base_year=arguments.base_year,
-            prices=arguments.prices,
-            events=arguments.events,
-            themes=arguments.themes,
-        )
-
-    def without_effect(self) -> tuple[str, ...]:
-        """Return the options given that do nothing for the view."""
-        idle = [name for name in _WITHOUT_EFFECT[self.view] if getattr(self, name)]
-        if self.years and self.period and self.view is not View.CATEGORIES:
-            idle.append("period")
-        options = [f"--{name.replace('_', '-')}" for name in idle]
-        if self.view is View.BALANCE:
-            options.extend(balance.without_effect(self))
-        return tuple(options)
 
 
 def select(dataset: Dataset, choice: Choice) -> ViewState:
