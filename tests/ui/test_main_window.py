@@ -204,6 +204,18 @@ def test_the_list_is_the_readable_twin(desk: Desk, qtbot: QtBot) -> None:
     assert desk.session.state.selected_event == UPGRADE
 
 
+def test_the_list_begins_where_the_chart_does(desk: Desk, qtbot: QtBot) -> None:
+    tab = desk.window.tab
+    qtbot.mouseClick(tab.mode.buttons["both"], Qt.MouseButton.LeftButton)
+    assert tab.view.isVisible()
+    first = desk.session.state.span.start.toordinal()
+    top = tab.list.indexAt(QPoint(5, 5)).row()
+    assert tab.chart.events[top].first >= first
+    assert tab.chart.events[top - 1].first < first
+    desk.session.update(lambda s: replace(s, span=Span.of_years(2200, 2201)))
+    assert tab.list.events.first_from(10**6) is None
+
+
 def test_fit_all_shows_the_relations_then_everything(desk: Desk, qtbot: QtBot) -> None:
     tab = desk.window.tab
     qtbot.mouseClick(tab.fit, Qt.MouseButton.LeftButton)

@@ -140,7 +140,8 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { background: $line; }
+QSplitter::handle:vertical { background: transparent; }
 
 QTableView, QListView, QTreeView {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;

@@ -73,6 +73,11 @@ class EventListModel(QAbstractTableModel):
         """Return the row of an event, None for an unknown one."""
         return self._rows.get(event_id)
 
+    def first_from(self, day: int) -> int | None:
+        """Return the row of the first event that begins on or after a day."""
+        starts = (row for row, item in enumerate(self._events) if item.first >= day)
+        return next(starts, None)
+
     def find(self, typed: str, start: int) -> int | None:
         """Return the next row, from a start and round again, that begins so.
 

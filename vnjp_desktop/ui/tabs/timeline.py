@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QSplitter
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.viewmodels.session import Session
 
 CHART, BOTH, LIST = "chart", "both", "list"
+SHARES: Final = (660, 340)  # of the height, for chart and list together
 
 
 class TimelineTab(Tab):
@@ -96,6 +97,8 @@ class TimelineTab(Tab):
         self.mode.choose(mode)
         self.view.setVisible(mode != LIST)
         self.list.setVisible(mode != CHART)
+        if mode == BOTH:
+            self.splitter.setSizes([SHARES[0], SHARES[1]])
 
     @override
     def retranslate(self) -> None:
@@ -120,6 +123,7 @@ class TimelineTab(Tab):
         self.list.set_theme(self.look.theme)
         self.list.show_chart(self.chart)
         self.list.select(state.selected_event)
+        self.list.reveal(state.span.start.toordinal())
         self.view.show_chart(
             self._draw, state.span, bounds(session.dataset), self.look.theme
         )

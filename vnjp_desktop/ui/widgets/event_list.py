@@ -18,7 +18,7 @@ from vnjp_desktop.ui.widgets.event_delegate import DOT, PAD, EventDelegate, smal
 from vnjp_desktop.viewmodels.event_list import DISPLAY, EventColumn, EventListModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from vnjp_desktop.core.charts.timeline.chart import TimelineChart
@@ -50,6 +50,7 @@ class EventList(QTableView):
         self._typed = ""
         self._since = QElapsedTimer()
         self._telling = True
+        self._day = 0
         self._widths = dict(_WIDEST)
         self.setModel(self.events)
         self.setItemDelegate(self._delegate)
@@ -83,6 +84,20 @@ class EventList(QTableView):
         elif event_id != self.current_event():
             self._go(row, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._telling = True
+
+    def reveal(self, day: int) -> None:
+        """Scroll to the first event on or after a day (ordinal), choosing none."""
+        self._day = day
+        row = self.events.first_from(day)
+        if row is not None and self.current_event() is None:
+            self.executeDelayedItemsLayout()
+            index = self.events.index(row, EventColumn.TITLE)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.reveal(self._day)  # a hidden list does not scroll
 
     def current_event(self) -> str | None:
         """Return the marked event."""
