@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from vnjp_desktop.i18n.language import load_language
+from vnjp_desktop.plots.encode import FORMATS
 from vnjp_desktop.ui.dialogs.export_fields import PictureFields, TableFields
 from vnjp_desktop.ui.dialogs.export_target import TargetField
-from vnjp_desktop.ui.dialogs.export_work import ExportFailedError
+from vnjp_desktop.ui.dialogs.export_work import TABLES, ExportFailedError
 from vnjp_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -122,6 +123,7 @@ class ExportDialog(QDialog):
         self.picture.changed.connect(self._on_choice)
         self.table.changed.connect(self._on_choice)
         self.target.changed.connect(self._on_target)
+        self.target.format_typed.connect(self._on_format)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
         self.copy.clicked.connect(self._on_copy)
@@ -145,11 +147,16 @@ class ExportDialog(QDialog):
         fields = self.table if self.is_table else self.picture
         language = self._labels.language if self.is_table else code
         stem = self._work.file_stem(language)
-        self.target.suggest(stem, str(fields.format.currentData()))
+        formats = tuple(TABLES) if self.is_table else tuple(FORMATS)
+        self.target.suggest(stem, str(fields.format.currentData()), formats)
         self._timer.start()
 
     def _on_target(self) -> None:
         self.save.setEnabled(self.target.allowed)
+
+    def _on_format(self, suffix: str) -> None:
+        box = (self.table if self.is_table else self.picture).format
+        box.setCurrentIndex(box.findData(suffix))
 
     def refresh_preview(self) -> None:
         """Draw the picture as it would be written, or the first rows."""
@@ -199,6 +206,9 @@ class ExportDialog(QDialog):
         self.target.tell(self._labels("Copied."))
 
     def _on_save(self) -> None:
+        self.target.check()  # a file may have come there since
+        if not self.target.allowed:
+            return
         path, labels = self.target.path, self._labels
         try:
             if self.is_table:

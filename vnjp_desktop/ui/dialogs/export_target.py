@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,12 @@ class TargetField(QWidget):
 
     Attributes:
         changed: Emitted when the file or the leave to replace it changes.
+        format_typed: Emitted with the ending when a user gives the name another
+            one of those that are possible.
     """
 
     changed = Signal()
+    format_typed = Signal(str)
 
     def __init__(self, labels: Labels, folder: str) -> None:
         super().__init__()
@@ -36,6 +40,7 @@ class TargetField(QWidget):
         self.folder = Path(folder) if folder else documents()
         self._by_hand = False
         self._suffix = ""
+        self._possible: tuple[str, ...] = ()
         self.file = QLineEdit()
         self.file.setAccessibleName(labels("File"))
         self.browse = QPushButton(labels("Browse…"))
@@ -58,23 +63,36 @@ class TargetField(QWidget):
 
     @property
     def path(self) -> Path:
-        """The file to write."""
-        path = Path(self.file.text().strip()).expanduser()
+        """The file to write; its ending is always one that is possible."""
+        path = Path(self.file.text().strip())
+        with suppress(RuntimeError):  # nobody of the name after a tilde
+            path = path.expanduser()
+        if path.name and _ending(path) not in self._possible:
+            path = path.with_name(f"{path.name}.{self._suffix}")
         return path if path.is_absolute() else self.folder / path
 
     @property
     def allowed(self) -> bool:
         """Whether there is a name, and leave to replace what has it."""
         named = bool(self.file.text().strip())
-        return named and (not self.path.exists() or self.replace.isChecked())
+        return named and (not _exists(self.path) or self.replace.isChecked())
 
-    def suggest(self, stem: str, suffix: str) -> None:
-        """Propose a name; one typed by hand keeps all but its ending."""
-        self._suffix = suffix
-        if self._by_hand:
-            self.file.setText(str(self.path.with_suffix(f".{suffix}")))
-        else:
+    def suggest(self, stem: str, suffix: str, possible: tuple[str, ...]) -> None:
+        """Propose a name; one typed by hand keeps all but its ending.
+
+        Args:
+            stem: Name without its ending.
+            suffix: Ending of the format chosen.
+            possible: Endings of all formats there are.
+        """
+        before = self.path
+        if not self._by_hand:
             self.file.setText(str(self.folder / f"{stem}.{suffix}"))
+        elif _ending(before) != suffix:
+            self.file.setText(str(before.with_suffix(f".{suffix}")))
+        self._suffix, self._possible = suffix, possible
+        if self.path != before:
+            self.replace.setChecked(False)
         self.check()
 
     def tell(self, text: str) -> None:
@@ -84,7 +102,7 @@ class TargetField(QWidget):
 
     def check(self) -> None:
         """Say before writing what is in the way."""
-        exists = self.path.exists()
+        exists = _exists(self.path)
         self.replace.setVisible(exists)
         self.tell(self._labels("A file of this name exists.") if exists else "")
         self.changed.emit()
@@ -92,6 +110,9 @@ class TargetField(QWidget):
     def _on_typed(self) -> None:
         self._by_hand = True
         self.replace.setChecked(False)
+        ending = _ending(self.path)
+        if ending in self._possible and ending != self._suffix:
+            self.format_typed.emit(ending)
         self.check()
 
     def _on_browse(self) -> None:
@@ -105,6 +126,18 @@ class TargetField(QWidget):
         if name:
             self.file.setText(name)
             self._on_typed()
+
+
+def _ending(path: Path) -> str:
+    return path.suffix.removeprefix(".").lower()
+
+
+def _exists(path: Path) -> bool:
+    """Return whether a file is known to be there; writing tells the rest."""
+    try:
+        return path.exists()
+    except OSError:  # a name too long, a folder one may not look into
+        return False
 
 
 def documents() -> Path:

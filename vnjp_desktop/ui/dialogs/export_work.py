@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.charts.categories.table import shown_period
 from vnjp_desktop.core.charts.views import sheet_of
 from vnjp_desktop.core.defaults import bounds
 from vnjp_desktop.core.state import View
@@ -14,6 +15,7 @@ from vnjp_desktop.dataio.atomic import write_bytes
 from vnjp_desktop.dataio.cells import plain
 from vnjp_desktop.dataio.writers.tables import TABLE_FORMATS, table_bytes
 from vnjp_desktop.i18n.language import load_language
+from vnjp_desktop.plots.encode import MOST_PIXELS, MOST_PIXELS_A_SIDE
 from vnjp_desktop.plots.export import (
     FigureRequest,
     FigureSizeError,
@@ -89,8 +91,8 @@ class ExportWork:
         when = f"{first}-{last}"
         what = STEMS[self.view]
         if self.view is View.CATEGORIES:
-            period = self.state.period
-            when = period.code.replace(":", "_to_") if period else "latest"
+            period = shown_period(self.dataset, self.state)
+            when = period.code.replace(":", "_to_")
             what = f"{self.state.flow}-{what}"
         return f"{pair}_{what}_{when}_{language}"
 
@@ -120,7 +122,7 @@ class ExportWork:
             figure = make_figure(self.dataset, self._in(labels), labels, request)
             return figure_image(figure, min(choice.dpi, 192), choice.theme)
         except FigureSizeError as error:
-            raise ExportFailedError(str(error)) from error
+            raise ExportFailedError(self._impossible(error)) from error
 
     def write_picture(self, path: Path, choice: PictureChoice) -> None:
         """Write the picture.
@@ -132,7 +134,7 @@ class ExportWork:
         try:
             data = export_figure(self.dataset, self._in(labels), labels, request)
         except FigureSizeError as error:
-            raise ExportFailedError(str(error)) from error
+            raise ExportFailedError(self._impossible(error)) from error
         self._write(path, data)
 
     def write_table(self, path: Path, labels: Labels, *, everything: bool) -> None:
@@ -165,7 +167,18 @@ class ExportWork:
             "  ·  ".join(_cell(cell)[:24] for cell in row[:EXCERPT_COLUMNS])
             for row in rows
         ]
-        return "\n".join([*lines, "…"])
+        whole = len(rows) > len(sheet.rows) and len(sheet.header) <= EXCERPT_COLUMNS
+        return "\n".join(lines if whole else [*lines, "…"])
+
+    def _impossible(self, error: FigureSizeError) -> str:
+        labels = load_language(self.state.language)
+        return labels(
+            "a picture of {size} pixels cannot be made; "
+            "at most {side} a side and {most} in all",
+            size=str(error).replace("x", " × "),
+            side=labels.number(MOST_PIXELS_A_SIDE),
+            most=labels.number(MOST_PIXELS),
+        )
 
     def _in(self, labels: Labels) -> ViewState:
         return replace(self.state, language=labels.language)
