@@ -40,9 +40,7 @@ SPANS = st.tuples(
 )
 
 
-@settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(span=SPANS)
 def test_what_is_shown_is_what_is_read(box: TimeBox, span: Span) -> None:
     box.show_span(span, BOUNDS)
@@ -96,9 +94,7 @@ MOVES = st.one_of(
 )
 
 
-@settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(span=SPANS, moves=st.lists(MOVES, max_size=8))
 def test_no_move_leaves_the_bounds(
     box: TimeBox, span: Span, moves: list[tuple[str, float]]
