@@ -93,11 +93,7 @@ def around(before: Sequence[Value], after: Sequence[Value]) -> Around:
 
 def _side(values: Sequence[Value]) -> tuple[Value, Value]:
     period = Period.spanning(values[0].period.start, values[-1].period.end)
-    reason = next((value.missing for value in values if value.missing), None)
-    growth = stretch(values).annual_growth
-    if reason is not None:
-        return missing(values[0].unit, period, reason), growth
-    return derive.mean(values, period), growth
+    return derive.mean(values, period), stretch(values).annual_growth
 
 
 def _change(first: Value, last: Value) -> tuple[Value, Value]:

@@ -109,7 +109,10 @@ def index(value: Value, base: Value) -> Value:
 
 
 def mean(values: Sequence[Value], period: Period) -> Value:
-    """Return the plain mean of known values in one currency."""
+    """Return the plain mean of values in one currency, if all are known."""
+    reason = next((value.missing for value in values if value.missing), None)
+    if reason is not None:
+        return missing(values[0].unit, period, reason)
     n = len(values)
     whole = added(Operation.MEAN, values, period)
     low, high = whole.interval
