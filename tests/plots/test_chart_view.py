@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
 from vnjp_desktop.core.figure.marks import Area, Drawing, Paint, Rectangle, Target
@@ -370,3 +370,107 @@ def test_focus_is_shown_to_those_who_use_keys(view: ChartView, qtbot: QtBot) -> 
 
 def test_it_can_be_reached_by_tab(view: ChartView) -> None:
     assert view.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def mouse(view: ChartView, kind: QEvent.Type, x: int, held: bool) -> None:
+    """Send a mouse event with Shift held down."""
+    point = QPointF(x, 100)
+    event = QMouseEvent(
+        kind,
+        point,
+        QPointF(view.viewport().mapToGlobal(point.toPoint())),
+        Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT,
+        LEFT if held else Qt.MouseButton.NoButton,
+        SHIFT,
+    )
+    QCoreApplication.sendEvent(view.viewport(), event)
+
+
+def brush(view: ChartView, start: int, end: int) -> None:
+    mouse(view, QEvent.Type.MouseButtonPress, start, True)
+    for step in range(1, 6):
+        x = start + (end - start) * step // 5
+        mouse(view, QEvent.Type.MouseMove, x, True)
+    mouse(view, QEvent.Type.MouseButtonRelease, end, False)
+
+
+@pytest.mark.parametrize(("start", "end"), [(150, 350), (350, 150)])
+def test_dragging_with_shift_marks_days(
+    view: ChartView, qtbot: QtBot, start: int, end: int
+) -> None:
+    view.allow_brush()
+    on_the_way: list[Span] = []
+    view.brushing.connect(on_the_way.append)
+    before = view.box.span()
+    with (
+        qtbot.waitSignal(view.brushed) as caught,
+        qtbot.assertNotEmitted(view.span_changed),
+        qtbot.assertNotEmitted(view.clicked),
+    ):
+        brush(view, start, end)
+    span = caught.args[0]
+    assert span.start.toordinal() == int(day_at(view, 150))
+    assert span.end.toordinal() == int(day_at(view, 350))
+    assert on_the_way
+    assert view.box.span() == before
+
+
+def test_a_mark_ends_at_the_edge_of_what_is_in_sight(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    view.allow_brush()
+    with qtbot.waitSignal(view.brushed) as caught:
+        brush(view, 300, 599)
+    assert caught.args[0].end == USUAL.end
+
+
+def test_without_a_brush_shift_changes_nothing(view: ChartView, qtbot: QtBot) -> None:
+    with (
+        qtbot.waitSignal(view.span_changed),
+        qtbot.assertNotEmitted(view.brushed),
+    ):
+        brush(view, 300, 150)
+    with qtbot.waitSignal(view.stepped) as caught:
+        QTest.keyClick(view, Qt.Key.Key_Right, SHIFT)
+    assert caught.args == [1]
+    with qtbot.waitSignal(view.clicked):
+        QTest.mouseClick(view.viewport(), LEFT, SHIFT, QPoint(300, 100))
+
+
+def test_shift_stretches_with_a_click_and_with_arrows(
+    view: ChartView, qtbot: QtBot
+) -> None:
+    view.allow_brush()
+    with (
+        qtbot.waitSignal(view.stretched_to) as caught,
+        qtbot.assertNotEmitted(view.clicked),
+    ):
+        QTest.mouseClick(view.viewport(), LEFT, SHIFT, QPoint(120, 60))
+    assert caught.args[0].kind == "period"
+    with (
+        qtbot.waitSignal(view.stretched) as caught,
+        qtbot.assertNotEmitted(view.stepped),
+    ):
+        QTest.keyClick(view, Qt.Key.Key_Left, SHIFT)
+    assert caught.args == [-1]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_and_escape_are_told(view: ChartView, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(view.entered):
+        QTest.keyClick(view, key)
+    with qtbot.waitSignal(view.left):
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_what_leads_somewhere_has_a_hand(view: ChartView) -> None:
+    place = QPoint(120, 60)
+    QTest.mouseMove(view.viewport(), place)
+    assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+    view.clickable = ("period",)
+    QTest.mouseMove(view.viewport(), QPoint(2, 2))
+    QTest.mouseMove(view.viewport(), place)
+    assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor

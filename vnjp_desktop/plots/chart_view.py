@@ -31,6 +31,7 @@ REACH: Final = 6.0  # px around the pointer that still hit a mark
 PAN_SHARE: Final = 0.1
 ZOOM_STEP: Final = 0.8
 CLICK_REACH: Final = 4.0
+CLICKABLE: Final = ("event", "category")  # kinds of target that lead somewhere
 
 
 class ChartView(pg.GraphicsView):  # type: ignore[misc]
@@ -45,6 +46,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         hovered: The target under the pointer has changed (``Target`` or None).
         stepped: ←/→ was pressed: -1 or 1.
         reset: Double click or the key 0: show everything.
+        entered: Enter was pressed.
+        left: Escape was pressed.
+        brushing: A stretch of days is being marked (``Span``).
+        brushed: A stretch of days has been marked (``Span``).
+        stretched: Shift and ←/→ were pressed: -1 or 1.
+        stretched_to: A target was clicked with Shift (``Target``).
+
+    The last four only after ``allow_brush``.
     """
 
     span_changed = Signal(object)
@@ -52,6 +61,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     hovered = Signal(object)
     stepped = Signal(int)
     reset = Signal()
+    entered = Signal()
+    left = Signal()
+    brushing = Signal(object)
+    brushed = Signal(object)
+    stretched = Signal(int)
+    stretched_to = Signal(object)
     _draw: Draw | None = None  # asked for while the base class is being made
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -65,12 +80,19 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._stale = False
         self._pressed: QPointF | None = None
         self._by_keyboard = False
+        self.clickable = CLICKABLE
         self._measure = QtMeasure()
         self.box = TimeBox()
         self.scene().addItem(self.box)
         self.box.moved.connect(self.redraw)
         self.box.settled.connect(lambda: self.span_changed.emit(self.box.span()))
+        self.box.brushing.connect(self.brushing)
+        self.box.brushed.connect(self.brushed)
         make_accessible(self)
+
+    def allow_brush(self) -> None:
+        """Let stretches of time be marked with Shift."""
+        self.box.brushable = True
 
     def show_chart(self, draw: Draw, span: Span, bounds: Span, theme: Theme) -> None:
         """Draw a chart over a window of time."""
@@ -157,7 +179,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         moved = (ev.position() - pressed).manhattanLength()
         target = self.target_at(ev.position())
         if moved <= CLICK_REACH and target is not None:
-            self.clicked.emit(target)
+            extends = self.box.brushable and _with_shift(ev)
+            (self.stretched_to if extends else self.clicked).emit(target)
 
     @override
     def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
@@ -180,7 +203,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def _hover(self, target: Target | None) -> None:
         if target != self.under:
             self.under = target
-            clickable = target is not None and target.kind in ("event", "category")
+            clickable = target is not None and target.kind in self.clickable
             shape = Qt.CursorShape
             self.viewport().setCursor(
                 shape.PointingHandCursor if clickable else shape.ArrowCursor
@@ -189,9 +212,15 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
 
     @override
     def keyPressEvent(self, ev: QKeyEvent) -> None:
+        step = (
+            self.stretched if self.box.brushable and _with_shift(ev) else self.stepped
+        )
         actions: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Left: lambda: self.stepped.emit(-1),
-            Qt.Key.Key_Right: lambda: self.stepped.emit(1),
+            Qt.Key.Key_Left: lambda: step.emit(-1),
+            Qt.Key.Key_Right: lambda: step.emit(1),
+            Qt.Key.Key_Return: self.entered.emit,
+            Qt.Key.Key_Enter: self.entered.emit,
+            Qt.Key.Key_Escape: self.left.emit,
             Qt.Key.Key_Plus: lambda: self.box.zoom(ZOOM_STEP),
             Qt.Key.Key_Equal: lambda: self.box.zoom(ZOOM_STEP),
             Qt.Key.Key_Minus: lambda: self.box.zoom(1 / ZOOM_STEP),
@@ -217,6 +246,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _with_shift(ev: QKeyEvent | QMouseEvent) -> bool:
+    return bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 def _hits(target: Target, point: QPointF) -> bool:

@@ -7,7 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
 from typing_extensions import override
 
 from vnjp_desktop.core.defaults import SHORTEST_DAYS
@@ -25,16 +25,23 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
     Attributes:
         moved: Emitted while the window of time moves.
         settled: Emitted once a drag or a turn of the wheel has ended.
+        brushing: The days between the ends of a drag with Shift, while it
+            lasts (``Span``); only where ``brushable``.
+        brushed: The same once it has ended.
     """
 
     moved = Signal()
     settled = Signal()
+    brushing = Signal(object)
+    brushed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(enableMenu=False, defaultPadding=0)
         self.setMouseEnabled(x=True, y=False)
         self.setYRange(0, 1, padding=0)
         self._quiet = False
+        self.brushable = False
+        self._brushes = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(WHEEL_REST_MS)
@@ -76,9 +83,25 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
 
     @override
     def mouseDragEvent(self, ev: MouseDragEvent, axis: int | None = None) -> None:
+        if ev.isStart():
+            shift = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._brushes = self.brushable and shift
+        if self._brushes:
+            ev.accept()
+            ends = sorted((self._day(ev.buttonDownPos()), self._day(ev.pos())))
+            signal = self.brushed if ev.isFinish() else self.brushing
+            signal.emit(Span(*ends))
+            return
         super().mouseDragEvent(ev, axis)
         if ev.isFinish():
             self.settled.emit()
+
+    def _day(self, point: QPointF) -> date:
+        """Return the day at a point, the first or last in sight beyond them."""
+        span = self.span()
+        day = floor(self.mapToView(point).x())
+        first, last = span.start.toordinal(), span.end.toordinal()
+        return date.fromordinal(min(max(first, day), last))
 
     def _on_range(self) -> None:
         if not self._quiet:
