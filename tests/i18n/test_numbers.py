@@ -178,3 +178,11 @@ def test_factors_grow_with_the_magnitude(labels):
     for unit in ("USD", "JPY", "VND", "EUR"):
         factors = [labels.unit(unit, size).factor for size in Magnitude]
         assert factors == sorted(set(factors))
+
+
+def test_an_index_is_a_plain_number(labels):
+    value = Value(128.2236, "index", YEAR)
+
+    assert labels.value(value, Magnitude.LARGE) == labels.number(128.2)
+    assert labels.value(value, Magnitude.PLAIN, with_unit=True) == labels.number(128.2)
+    assert labels.unit("index", Magnitude.SMALL).text == ""

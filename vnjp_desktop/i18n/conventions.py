@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MINUS: Final = "\N{MINUS SIGN}"
 PERCENT: Final = "%"  # unit of growth and shares
+INDEX: Final = "index"  # unit of what is 100 in some period: a plain number
 MISSING: Final = "\N{EN DASH}"
 
 
@@ -62,9 +63,11 @@ class Conventions:
     last_comma: str
 
     def unit(self, unit: str, magnitude: Magnitude) -> UnitStyle:
-        """Return how a currency or ``%`` is written at a magnitude."""
+        """Return how a currency, ``%`` or an index is written at a magnitude."""
         if unit == PERCENT:
             return UnitStyle(PERCENT, self.percent, 1.0)
+        if unit == INDEX:
+            return UnitStyle("", "{}", 1.0)
         style = self.units.get((unit, magnitude))
         if style is not None:
             return style

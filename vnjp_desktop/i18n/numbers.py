@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.claims import Qualifier
-from vnjp_desktop.i18n.conventions import MINUS, MISSING, PERCENT
+from vnjp_desktop.i18n.conventions import INDEX, MINUS, MISSING, PERCENT
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.labels import Magnitude
@@ -53,7 +53,7 @@ def write_value(
     if not value.known or not math.isfinite(value.amount):
         return MISSING
     style = conventions.unit(value.unit, magnitude)
-    if value.unit != PERCENT and style.factor == 1:
+    if value.unit not in {PERCENT, INDEX} and style.factor == 1:
         decimals = 0  # nobody counts cents here
     elif with_unit and value.quantum and value.qualifier in _BOUNDS:
         decimals = _ALL_KNOWN  # rounded up, "nearly 1.25" would say too much
