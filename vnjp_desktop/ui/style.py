@@ -112,7 +112,6 @@ QLabel#note { color: $muted; font-size: 12px; }
 QLabel#source { color: $muted; font-size: 12px; }
 QLabel#muted { color: $muted; }
 QLabel#small { color: $muted; font-size: 12px; }
-QLabel#big { font-size: 16px; font-weight: 600; }
 QLabel#empty { color: $muted; font-size: 14px; }
 
 QTextBrowser#inspector {
