@@ -11,7 +11,7 @@ from vnjp_desktop.core.claims import Claim, Flow, Qualifier, Status
 from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.ledger.ledger import Ledger
 from vnjp_desktop.core.periods import Frequency, Period
-from vnjp_desktop.core.records import Category, ExchangeRate, Source
+from vnjp_desktop.core.records import Category, ExchangeRate, PriceIndex, Source
 
 NAN = math.nan
 
@@ -94,11 +94,24 @@ def rate(
     return ExchangeRate(currency, frequency, start, per_usd, source)
 
 
+def price(
+    index: float,
+    year: int,
+    *,
+    country: str = "USA",
+    base: str = "2000=100",
+    source: str = "labour",
+) -> PriceIndex:
+    """Return the consumer prices of a year."""
+    return PriceIndex(country, year, index, base, source)
+
+
 def ledger(
     *claims: Claim,
     rates: tuple[ExchangeRate, ...] = (),
     categories: tuple[Category, ...] = (),
     sources: tuple[Source, ...] = (),
+    prices: tuple[PriceIndex, ...] = (),
 ) -> Ledger:
     """Return a ledger of few claims."""
     return Ledger(
@@ -106,6 +119,7 @@ def ledger(
         rates,
         {each.category: each for each in categories},
         {each.source_id: each for each in sources},
+        prices,
     )
 
 

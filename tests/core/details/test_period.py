@@ -91,16 +91,6 @@ def test_a_revision_is_told_apart(dataset, state, english, lines_of):
     assert all("the later" in line.text for line in told)
 
 
-def test_the_other_side_counts_differently(dataset, state, english, lines_of):
-    details = period_details(dataset, state, english, Period.year(2020))
-    partner = dataset.relation.partner(state.reporter)
-    exports, imports = lines_of(details, f"As {english.name(partner.agency)} counts it")
-
-    assert exports.label == "Exports"
-    assert exports.detail == "its imports from Vietnam, CIF"
-    assert imports.detail == "its exports to Vietnam, FOB"
-
-
 def test_missing_values_give_the_reason(dataset, state, english, lines_of):
     details = period_details(dataset, state, english, Period.year(1950))
     values = lines_of(details, "Values")

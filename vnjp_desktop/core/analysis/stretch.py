@@ -35,7 +35,8 @@ class Side(NamedTuple):
 
     Attributes:
         mean: The mean level; missing unless every value is known.
-        annual_growth: The compound growth a year from first to last, per cent.
+        annual_growth: The compound growth a year from the first value to the
+            last, in per cent; missing unless both are known.
     """
 
     mean: Value
@@ -93,7 +94,7 @@ def around(before: Sequence[Value], after: Sequence[Value]) -> Around:
 
 def _side(values: Sequence[Value]) -> tuple[Value, Value]:
     period = Period.spanning(values[0].period.start, values[-1].period.end)
-    return derive.mean(values, period), stretch(values).annual_growth
+    return derive.mean(values, period), stretch((values[0], values[-1])).annual_growth
 
 
 def _change(first: Value, last: Value) -> tuple[Value, Value]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.claims import Flow
+from vnjp_desktop.core.details.around import before_and_after
 from vnjp_desktop.core.details.disputes import disputes
 from vnjp_desktop.core.details.lineage import how
 from vnjp_desktop.core.details.nearby import near
@@ -22,13 +23,26 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.state import ViewState
     from vnjp_desktop.core.values import Value
 
+YEARS_AROUND: Final = 3
 _AROUND: Final = timedelta(days=120)  # what still counts as near an event
 
 
 def event_details(
-    dataset: Dataset, state: ViewState, labels: Labels, event_id: str
+    dataset: Dataset,
+    state: ViewState,
+    labels: Labels,
+    event_id: str,
+    years: int = YEARS_AROUND,
 ) -> Details:
-    """Return what is known about an event; KeyError for an unknown one."""
+    """Return what is known about an event; KeyError for an unknown one.
+
+    Args:
+        dataset: The package.
+        state: What is looked at.
+        labels: The language.
+        event_id: The event.
+        years: Years before and after it whose trade is compared.
+    """
     event = dataset.event_by_id[event_id]
     teller = Teller(dataset, labels)
     when = labels.date_range(event.date, event.last)
@@ -44,6 +58,7 @@ def event_details(
             *_level(teller, event),
             *teller.other_names(event.title),
             *section(labels("Trade around this event"), _trade(teller, state, event)),
+            *before_and_after(teller, state, event, years),
             *disputes(teller, (), (event.event_id,)),
             *teller.sources(event.source_ids),
             *_note(teller, event),

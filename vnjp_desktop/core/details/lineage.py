@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.claims import Claim
     from vnjp_desktop.core.details.spec import Section
     from vnjp_desktop.core.details.teller import Teller
-    from vnjp_desktop.core.values import Rate, Value
+    from vnjp_desktop.core.values import Deflator, Rate, Value
 
 
 def making(teller: Teller, values: Iterable[tuple[str, Value]]) -> tuple[Section, ...]:
@@ -48,6 +48,10 @@ def how(teller: Teller, value: Value, *, brief: bool = False) -> str:
         (origin,) = lineage.inputs
         parts = (how(teller, origin, brief=brief), _conversion(teller, lineage.rate))
         return " → ".join(parts)
+    if lineage.operation is Operation.DEFLATION and lineage.deflator is not None:
+        (origin,) = lineage.inputs
+        parts = (how(teller, origin, brief=brief), _prices(teller, lineage.deflator))
+        return " → ".join(parts)
     return _calculation(teller, lineage)
 
 
@@ -77,6 +81,20 @@ def _conversion(teller: Teller, rate: Rate) -> str:
     )
 
 
+def _prices(teller: Teller, deflator: Deflator) -> str:
+    labels = teller.labels
+    return labels(
+        "at {year} prices (consumer prices of {country}: {base_index}"
+        " against {index} in {then}, {publisher})",
+        year=labels.years(deflator.base_year, deflator.base_year),
+        country=deflator.country,
+        base_index=labels.number(deflator.base_index, 1),
+        index=labels.number(deflator.index, 1),
+        then=labels.years(deflator.year, deflator.year),
+        publisher=teller.publisher(deflator.source_id),
+    )
+
+
 def _calculation(teller: Teller, lineage: Derived) -> str:
     labels, inputs = teller.labels, lineage.inputs
     if lineage.operation is Operation.SUM_OF_MONTHS:
@@ -85,18 +103,28 @@ def _calculation(teller: Teller, lineage: Derived) -> str:
         said = labels.plural(
             "Sum of {n} commodity group", "Sum of {n} commodity groups", len(inputs)
         )
-    elif lineage.operation is Operation.DIFFERENCE_OF_CUMULATIVES:
+    elif _is_difference(lineage):
         whole, part = inputs
         said = labels(
             "{whole} less {part}",
-            whole=labels.period(whole.period),
-            part=labels.period(part.period),
+            whole=teller.when(whole.period),
+            part=teller.when(part.period),
         )
     elif lineage.operation is Operation.IMPLIED_BY_CHANGE:
         said = _implied(teller, *inputs)
     else:
         said = word(labels, OPERATIONS, lineage.operation)
     return joined((said, _rested_on(teller, inputs)))
+
+
+def _is_difference(lineage: Derived) -> bool:
+    """Tell whether one period's figure is taken off another's, by their names."""
+    if lineage.operation is Operation.DIFFERENCE_OF_CUMULATIVES:
+        return True
+    if lineage.operation is not Operation.CHANGE:
+        return False
+    last, first = lineage.inputs
+    return first.period != last.period.year_earlier()
 
 
 def _implied(teller: Teller, value: Value, change: Value) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.details.disputes import disputes
 from vnjp_desktop.core.details.lineage import absence, making
+from vnjp_desktop.core.details.mirror import mirror
 from vnjp_desktop.core.details.nearby import near
 from vnjp_desktop.core.details.spec import Details, Line
 from vnjp_desktop.core.details.teller import Teller, joined, section
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vnjp_desktop.core.dataset import Dataset
-    from vnjp_desktop.core.details.spec import Section
     from vnjp_desktop.core.labels import Labels, Magnitude
     from vnjp_desktop.core.state import ViewState
     from vnjp_desktop.core.values import Value
@@ -30,7 +30,6 @@ _COLOURS: Final[Mapping[Flow, str]] = {
     Flow.TOTAL: "trade",
 }
 _NEARLY: Final = 0.02  # share of two-way trade that counts as balanced
-_MIRROR: Final = {Flow.EXPORT: Flow.IMPORT, Flow.IMPORT: Flow.EXPORT}
 
 
 def period_details(
@@ -38,7 +37,7 @@ def period_details(
 ) -> Details:
     """Return what is known about trade in a period, as one reporter counts it."""
     teller = Teller(dataset, labels)
-    book = _values(dataset, state, state.reporter, period)
+    book = _values(dataset, state, period)
     named = [(word(labels, FLOWS, flow), value) for flow, value in book.items()]
     claims = [
         claim
@@ -47,7 +46,8 @@ def period_details(
     ]
     agency = labels.name(dataset.relation.party(state.reporter).agency)
     used = [key for value in book.values() for key in value.source_ids()]
-    sources = [*used, *(claim.source_id for claim in claims)]
+    both = mirror(teller, state, period)
+    sources = [*used, *(claim.source_id for claim in claims), *both.source_ids()]
     subjects = [claim.claim_id for claim in claims]
     size = teller.magnitude(*book.values())
     lines = [_line(teller, state, flow, value, size) for flow, value in book.items()]
@@ -63,7 +63,7 @@ def period_details(
                 lines,
             ),
             *making(teller, named),
-            *_other_side(teller, state, period),
+            *both.sections(),
             *teller.sources(sources),
             *disputes(teller, book.values(), subjects),
             *near(teller, period.start, period.end),
@@ -71,13 +71,9 @@ def period_details(
     )
 
 
-def _values(
-    dataset: Dataset, state: ViewState, reporter: str, period: Period
-) -> dict[Flow, Value]:
-    ledger = dataset.ledger
-    return {
-        flow: ledger.value(period, reporter, flow, "", state.unit) for flow in _ORDER
-    }
+def _values(dataset: Dataset, state: ViewState, period: Period) -> dict[Flow, Value]:
+    ledger, place = dataset.ledger, (period, state.reporter)
+    return {flow: ledger.value(*place, flow, "", state.unit) for flow in _ORDER}
 
 
 def _title(teller: Teller, book: Mapping[Flow, Value], period: Period) -> str:
@@ -166,30 +162,3 @@ def _turn(teller: Teller, state: ViewState, balance: Value) -> str:
         else "the first deficit since {year}",
         year=labels.period(Period.year(year)),
     )
-
-
-def _other_side(
-    teller: Teller, state: ViewState, period: Period
-) -> tuple[Section, ...]:
-    """Return the same trade as the partner counts it: imports for exports."""
-    labels, dataset = teller.labels, teller.dataset
-    partner = dataset.relation.partner(state.reporter)
-    home = labels.name(dataset.relation.party(state.reporter).name)
-    book = _values(dataset, state, partner.code, period)
-    lines = (
-        Line(
-            teller.money(book[_MIRROR[flow]]),
-            word(labels, FLOWS, flow),
-            labels(
-                "its imports from {country}, {valuation}"
-                if flow is Flow.EXPORT
-                else "its exports to {country}, {valuation}",
-                country=home,
-                valuation=book[_MIRROR[flow]].valuation or "–",
-            ),
-        )
-        for flow in _MIRROR
-        if book[_MIRROR[flow]].known
-    )
-    title = labels("As {agency} counts it", agency=labels.name(partner.agency))
-    return section(title, lines)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.claims import Claim
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.labels import Labels, Names
+    from vnjp_desktop.core.periods import Period
     from vnjp_desktop.core.records import Source
     from vnjp_desktop.core.values import Value
 
@@ -79,6 +80,13 @@ class Teller:
         """Return the first address among sources, empty when none has one."""
         found = (self.dataset.sources.get(key) for key in source_ids)
         return next((_link(source) for source in found if source and _link(source)), "")
+
+    def when(self, period: Period) -> str:
+        """Return a period in words; of several whole years the years alone."""
+        first, last = period.start, period.end
+        if (first.month, last.month) == (1, 12):
+            return self.labels.years(first.year, last.year)
+        return self.labels.period(period)
 
     def published(self, source_id: str) -> str:
         """Return the date of a source in words, empty when it has none."""

@@ -59,10 +59,13 @@ class Changes:
     def cross_a_break(self, period: Period, series: Series) -> bool:
         """Tell whether a value and that of a year earlier are of two kinds."""
         unit = self._resolver.shown_unit(period, series)
-        value, base = self._pair(period, series, unit, None)
-        if not (value.known and base.known) or _implying(base) is not None:
+        return self.across_kinds(self.change(period, series, unit, None))
+
+    def across_kinds(self, change: Value) -> bool:
+        """Tell whether a change was made of figures of two kinds of source."""
+        if not isinstance(change.lineage, Derived):
             return False
-        return kinds(value, self._sources) != kinds(base, self._sources)
+        return len({kinds(v, self._sources) for v in change.lineage.inputs}) > 1
 
     def share(self, period: Period, series: Series) -> Value:
         """Return a category's share of the flow's total."""

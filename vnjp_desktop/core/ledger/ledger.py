@@ -190,6 +190,10 @@ class Ledger:
         """
         return self._changes.cross_a_break(period, Series(reporter, flow, category))
 
+    def of_two_kinds(self, change: Value) -> bool:
+        """Tell whether a change or growth compares figures of two kinds of source."""
+        return self._changes.across_kinds(change)
+
     def claims_about(
         self, period: Period, reporter: str, flow: Flow, category: str = ""
     ) -> tuple[Claim, ...]:
