@@ -15,7 +15,9 @@ from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.state import (
     Changed,
     Column,
+    Lanes,
     Measure,
+    ShownEvents,
     Sort,
     ThemeName,
     ViewState,
@@ -49,6 +51,9 @@ OTHER = {
     "event_themes": frozenset({"economy"}),
     "brush": Span.of_years(2010, 2020),
     "twin": True,
+    "lanes": Lanes.KIND,
+    "shown_events": ShownEvents(importance=3, themes=frozenset({"people"})),
+    "trade_line": Flow.BALANCE,
 }
 
 

@@ -88,6 +88,7 @@ class Event:
     place: str
     source_ids: tuple[str, ...]
     note: str
+    own: bool = False  # written by the user, not by the package
 
     @property
     def last(self) -> PartialDate:

@@ -56,6 +56,9 @@ class Changed(Flag):
     EVENT_THEMES = auto()
     BRUSH = auto()
     TWIN = auto()
+    LANES = auto()
+    SHOWN_EVENTS = auto()
+    TRADE_LINE = auto()
 
 
 class Measure(StrEnum):
@@ -66,6 +69,32 @@ class Measure(StrEnum):
     INDEX = "index"
     SHARE = "share"
     MIRROR = "mirror"
+
+
+class Lanes(StrEnum):
+    """What a lane of the timeline stands for; a contract."""
+
+    THEME = "theme"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownEvents:
+    """Which events the timeline and its list show.
+
+    Attributes:
+        importance: Least importance, 1 for all.
+        themes: Themes shown; empty for all.
+        kinds: Kinds shown; empty for all.
+        source: Id of a source that must be named, or empty.
+        in_sight: Whether the list keeps to the window of time.
+    """
+
+    importance: int = 1
+    themes: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    source: str = ""
+    in_sight: bool = False
 
 
 class Column(StrEnum):
@@ -117,6 +146,9 @@ class ViewState:
         event_themes: Themes of those events; empty for all.
         brush: Stretch of time whose change is looked at, or None.
         twin: Whether the balance tab shows its numbers as a table.
+        lanes: What the lanes of the timeline stand for.
+        shown_events: Which events the timeline and its list show.
+        trade_line: What the line below the timeline shows: TOTAL or BALANCE.
     """
 
     span: Span
@@ -141,6 +173,9 @@ class ViewState:
     event_themes: frozenset[str] = frozenset()
     brush: Span | None = None
     twin: bool = False
+    lanes: Lanes = Lanes.THEME
+    shown_events: ShownEvents = ShownEvents()
+    trade_line: Flow = Flow.TOTAL
 
 
 def difference(old: ViewState, new: ViewState) -> Changed:
