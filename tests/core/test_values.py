@@ -11,6 +11,7 @@ from vnjp_desktop.core.claims import Interval
 from vnjp_desktop.core.ledger import derive
 from vnjp_desktop.core.periods import Period
 from vnjp_desktop.core.values import (
+    Deflator,
     Derived,
     Missing,
     Operation,
@@ -64,3 +65,13 @@ def test_sources_include_those_of_rates():
     assert yen.rests_on(Operation.CONVERSION)
     assert derive.growth(yen, value(2.0)).rests_on(Operation.CONVERSION)
     assert not value(1.0).rests_on(Operation.CONVERSION)
+
+
+def test_sources_include_those_of_prices():
+    deflator = Deflator("USA", 2022, 2015, 292.655, 237.017, "labour")
+    lineage = Derived(Operation.DEFLATION, (value(1.0),), deflator=deflator)
+    real = Value(1.0, "USD", YEAR, lineage=lineage)
+    growth = derive.growth(real, value(2.0))
+    assert growth.source_ids() == ("office", "labour")
+    assert list(growth.deflators()) == [deflator]
+    assert list(value(1.0).deflators()) == []
