@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.i18n.language import Language
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 CHOICE = PictureChoice("png", 600, 400, 96, "light", "en", None, source_line=True)
 
 
