@@ -78,3 +78,26 @@ def test_the_size_fits_the_largest_value(teller):
     assert teller.magnitude(small) is Magnitude.SMALL
     assert teller.magnitude(small, large, nothing) is Magnitude.LARGE
     assert teller.magnitude(nothing) is Magnitude.LARGE
+
+
+def test_constant_prices_name_both_indices(dataset, teller):
+    value = dataset.ledger.value(Period.year(2014), "VNM", Flow.EXPORT, price_year=2020)
+
+    assert how(teller, value).startswith("Stated by World Bank WITS")
+    assert how(teller, value).endswith(
+        "→ at 2020 prices (US consumer prices: 258.8 against 236.7 in 2014,"
+        " US Bureau of Labor Statistics)"
+    )
+
+
+def test_a_change_names_both_periods_unless_a_year_apart(dataset, teller):
+    ledger = dataset.ledger
+    yearly = ledger.change(YEAR, "VNM", Flow.EXPORT)
+    first = ledger.value(Period.year(2014), "VNM", Flow.EXPORT)
+    last = ledger.value(YEAR, "VNM", Flow.EXPORT)
+    longer = derive.subtracted(Operation.CHANGE, last, first, YEAR)
+
+    assert how(teller, yearly).startswith(
+        "Change on the same period a year earlier · from"
+    )
+    assert how(teller, longer).startswith("2024 less 2014 · from")

@@ -84,10 +84,9 @@ def _conversion(teller: Teller, rate: Rate) -> str:
 def _prices(teller: Teller, deflator: Deflator) -> str:
     labels = teller.labels
     return labels(
-        "at {year} prices (consumer prices of {country}: {base_index}"
+        "at {year} prices (US consumer prices: {base_index}"
         " against {index} in {then}, {publisher})",
         year=labels.years(deflator.base_year, deflator.base_year),
-        country=deflator.country,
         base_index=labels.number(deflator.base_index, 1),
         index=labels.number(deflator.index, 1),
         then=labels.years(deflator.year, deflator.year),
