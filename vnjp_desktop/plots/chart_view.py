@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPen
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 from typing_extensions import override
 
 from vnjp_desktop.core.figure.marks import Area, Drawing, Target
@@ -31,6 +32,11 @@ REACH: Final = 6.0  # px around the pointer that still hit a mark
 PAN_SHARE: Final = 0.1
 ZOOM_STEP: Final = 0.8
 CLICK_REACH: Final = 4.0
+_COMMANDING: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 CLICKABLE: Final = ("event", "category")  # kinds of target that lead somewhere
 
 
@@ -53,7 +59,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         stretched: Shift and ←/→ were pressed: -1 or 1.
         stretched_to: A target was clicked with Shift (``Target``).
 
-    The last four only after ``allow_brush``.
+    The last four only after ``allow_brush``. Further keys can be given something
+    to do in ``keys``.
     """
 
     span_changed = Signal(object)
@@ -80,7 +87,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._stale = False
         self._pressed: QPointF | None = None
         self._by_keyboard = False
-        self.clickable = CLICKABLE
+        self.clickable: tuple[str, ...] = CLICKABLE
+        self.keys: dict[int, Callable[[], object]] = {}
         self._measure = QtMeasure()
         self.box = TimeBox()
         self.scene().addItem(self.box)
@@ -88,6 +96,8 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.box.settled.connect(lambda: self.span_changed.emit(self.box.span()))
         self.box.brushing.connect(self.brushing)
         self.box.brushed.connect(self.brushed)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         make_accessible(self)
 
     def allow_brush(self) -> None:
@@ -211,6 +221,22 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             self.hovered.emit(target)
 
     @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Zoom with two fingers, on a touch pad or a touch screen."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.box.pinch(1 + event.value(), event.position().x())
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = self.viewport().mapFromGlobal(pinch.centerPoint())
+                self.box.pinch(pinch.scaleFactor(), at.x())
+                event.accept()
+                return True
+        return bool(super().viewportEvent(event))
+
+    @override
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         step = (
             self.stretched if self.box.brushable and _with_shift(ev) else self.stepped
@@ -228,7 +254,9 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             Qt.Key.Key_PageDown: lambda: self.box.pan(PAN_SHARE * 5),
             Qt.Key.Key_0: self.reset.emit,
         }
-        action = actions.get(ev.key())
+        plain = not ev.modifiers() & _COMMANDING
+        own = self.keys.get(ev.key()) if plain else None
+        action = own or actions.get(ev.key())
         if action is None:
             super().keyPressEvent(ev)
             return

@@ -76,6 +76,19 @@ class TimeBox(pg.ViewBox):  # type: ignore[misc]
         self.translateBy(x=(high - low) * share)
         self._rest.start()
 
+    def pinch(self, scale: float, x: float) -> None:
+        """Zoom around a place (px in the view) by what two fingers did.
+
+        Args:
+            scale: How much farther apart they are; nothing happens at zero.
+            x: The place between them.
+        """
+        if scale <= 0:
+            return
+        day = self.mapToView(self.mapFromScene(QPointF(x, 0))).x()
+        self.scaleBy((1 / scale, 1.0), center=(day, 0.5))
+        self._rest.start()
+
     @override
     def wheelEvent(self, ev: object, axis: int | None = None) -> None:
         super().wheelEvent(ev, axis)
