@@ -13,6 +13,8 @@ from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import bounds, initial_state
 from vnjp_desktop.core.ledger.ledger import Ledger
 from vnjp_desktop.core.periods import Period, Span
+from vnjp_desktop.core.state import Lanes, ShownEvents
+from vnjp_desktop.core.terms import KINDS
 
 HISTORY = Span.of_years(1591, 1972)
 UPGRADE = "2023-11-27-upgrade-comprehensive-strategic-partnership"
@@ -35,7 +37,7 @@ def without_claims(dataset):
 
 def test_lanes_hold_every_event_once_in_order_of_date(dataset, state, labels):
     chart = timeline_chart(dataset, state, labels)
-    assert [lane.theme for lane in chart.lanes] == [
+    assert [lane.code for lane in chart.lanes] == [
         "politics",
         "economy",
         "security",
@@ -46,7 +48,7 @@ def test_lanes_hold_every_event_once_in_order_of_date(dataset, state, labels):
     for lane in chart.lanes:
         firsts = [item.first for item in lane.events]
         assert firsts == sorted(firsts)
-        assert {item.colour for item in lane.events} == {f"theme.{lane.theme}"}
+        assert {item.colour for item in lane.events} == {f"theme.{lane.code}"}
     assert len(chart.events) == len(dataset.events)
 
 
@@ -163,7 +165,17 @@ def test_the_sentence_lists_events_as_the_language_writes_lists(dataset, state, 
 def test_note_explains_only_marks_that_are_there(dataset, state, english):
     exact = replace(without_claims(dataset), events=(dataset.event_by_id[UPGRADE],))
     alone = timeline_chart(exact, at(state, 2023, 2023), english).caption
-    assert alone.note == ""
+    assert alone.note == "\u2260: sources disagree on the event."
+    assert (
+        "\u2260"
+        not in timeline_chart(exact, at(state, 2020, 2020), english).caption.note
+    )
+    agreed = replace(exact, conflicts=())
+    assert timeline_chart(agreed, at(state, 2023, 2023), english).caption.note == ""
+    own = replace(agreed, events=(replace(agreed.events[0], own=True),))
+    chart = timeline_chart(own, at(state, 2023, 2023), english)
+    assert chart.caption.note == "Diamonds and dashed outlines: own events."
+    assert chart.events[0].name.endswith("turning point, own event")
     with_month = timeline_chart(dataset, at(state, 1991, 1996), english).caption
     assert with_month.note == "Pale bars: only the month or the year is known."
     latest = timeline_chart(dataset, at(state, 2010, 2026), english).caption
@@ -215,7 +227,7 @@ def test_an_unknown_theme_comes_last_under_its_own_code(dataset, state, english)
     odd = replace(dataset.events[0], theme="astronomy")
     changed = replace(dataset, events=(odd, *dataset.events[1:]))
     lane = timeline_chart(changed, state, english).lanes[-1]
-    assert (lane.theme, lane.label, lane.colour) == ("astronomy", "astronomy", "muted")
+    assert (lane.code, lane.label, lane.colour) == ("astronomy", "astronomy", "muted")
     assert [item.event_id for item in lane.events] == [odd.event_id]
 
 
@@ -310,3 +322,80 @@ def test_selected_period_is_passed_on(dataset, state, english):
     chosen = replace(state, selected_period=Period.year(2022))
     chart = timeline_chart(dataset, chosen, english)
     assert chart.selected_period == Period.year(2022)
+
+
+# Lanes by kind, filters, the balance below.
+
+
+def test_lanes_by_kind_hold_every_event_and_keep_its_colour(dataset, state, english):
+    chart = timeline_chart(dataset, replace(state, lanes=Lanes.KIND), english)
+    kinds = {event.kind for event in dataset.events}
+    assert [lane.code for lane in chart.lanes] == [k for k in KINDS if k in kinds]
+    for lane in chart.lanes:
+        assert {item.mark.event.kind for item in lane.events} == {lane.code}
+        for item in lane.events:
+            assert item.colour == f"theme.{item.mark.event.theme}"
+    assert sum(len(lane.events) for lane in chart.lanes) == len(dataset.events)
+    assert ("Politics", "theme.politics") in chart.legend
+    assert timeline_chart(dataset, state, english).legend == ()
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"),
+    [
+        (ShownEvents(importance=4), "only major or more important"),
+        (ShownEvents(themes=frozenset({"economy", "politics"})), "only Politics and"),
+        (ShownEvents(kinds=frozenset({"visit", "odd"})), "only Visit and odd"),
+        (ShownEvents(source="chaari"), "only with the source "),
+        (ShownEvents(source="nobody"), "only with the source nobody"),
+    ],
+)
+def test_filters_leave_out_events_and_say_so(dataset, state, english, shown, words):
+    plain = timeline_chart(dataset, state, english)
+    assert (plain.hidden, plain.left_out.words) == (0, "")
+    chart = timeline_chart(dataset, replace(state, shown_events=shown), english)
+    for item in chart.events:
+        event = item.mark.event
+        assert event.importance >= shown.importance
+        assert not shown.themes or event.theme in shown.themes
+        assert not shown.kinds or event.kind in shown.kinds
+        assert not shown.source or shown.source in event.source_ids
+    inside = [
+        [
+            e
+            for e in c.events
+            if state.span.overlaps(e.mark.event.date.start, e.mark.event.last.end)
+        ]
+        for c in (plain, chart)
+    ]
+    assert chart.hidden == len(inside[0]) - len(inside[1]) > 0
+    assert chart.left_out.words == (f"{chart.hidden} events left out by the filters")
+    assert words in chart.caption.subtitle
+    assert chart.left_out.words in chart.caption.subtitle
+    sheet = timeline_sheet(dataset, replace(state, shown_events=shown), english)
+    assert len(sheet.rows) == len(inside[1])
+
+
+def test_a_filter_that_leaves_out_nothing_says_nothing_of_it(dataset, state, english):
+    themes = frozenset(event.theme for event in dataset.events)
+    chart = timeline_chart(
+        dataset, replace(state, shown_events=ShownEvents(themes=themes)), english
+    )
+    assert (chart.hidden, chart.left_out.words) == (0, "")
+    assert "left out" not in chart.caption.subtitle
+
+
+def test_the_line_below_can_be_the_balance(dataset, state, english):
+    chart = timeline_chart(dataset, replace(state, trade_line=Flow.BALANCE), english)
+    trade = chart.trade
+    assert trade.label == "Balance"
+    assert trade.low < 0 <= trade.top
+    for year in trade.years:
+        assert year.value == dataset.ledger.value(
+            year.period, state.reporter, Flow.BALANCE
+        )
+    year = next(y for y in trade.years if y.value.amount < 0)
+    assert year.text.startswith("\u2212")
+    assert ": balance \u2212" in year.name
+    assert "balance: US$ bn, Vietnam Customs" in chart.caption.subtitle
+    assert "Balance in 20" in chart.caption.sentence

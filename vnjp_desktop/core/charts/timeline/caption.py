@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.captions import listed, paragraph, rate_note, source_line
 from vnjp_desktop.core.charts.spec import Caption
+from vnjp_desktop.core.charts.timeline.spec import NOTHING_HIDDEN
 from vnjp_desktop.core.charts.trade import provisional
+from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.periods import Precision
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.charts.spec import EventMark, LevelBand
+    from vnjp_desktop.core.charts.timeline.spec import Hidden
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.periods import Period
     from vnjp_desktop.core.state import ViewState
     from vnjp_desktop.core.values import Value
 
+DISPUTED: Final = "\N{NOT EQUAL TO}"  # beside the label of a disputed event
 _READ_ALOUD: Final = 5  # events named in the sentence
 
 
@@ -29,12 +33,16 @@ class Shown:
     Attributes:
         marks: Events in order of date.
         bands: Partnership levels in order of time.
-        trade: Years of two-way trade with a number, in order.
+        trade: Years of trade with a number, in order.
+        hidden: The events that the filters leave out.
+        flow: What the years of trade are: TOTAL or BALANCE.
     """
 
     marks: tuple[EventMark, ...]
     bands: tuple[LevelBand, ...]
     trade: tuple[tuple[Period, Value], ...]
+    hidden: Hidden = NOTHING_HIDDEN
+    flow: Flow = Flow.TOTAL
 
 
 def timeline_caption(
@@ -101,15 +109,19 @@ def _events(labels: Labels, state: ViewState, shown: Shown) -> str:
 
 
 def _subtitle(dataset: Dataset, state: ViewState, labels: Labels, shown: Shown) -> str:
-    parts = [_events(labels, state, shown), labels("size shows importance")]
+    parts = [_events(labels, state, shown), *shown.hidden.filters]
+    parts += [shown.hidden.words] if shown.hidden.count else []
+    parts.append(labels("size shows importance"))
     if shown.trade:
         agency = dataset.relation.party(state.reporter).agency
+        words = {
+            "unit": labels.unit(state.unit, Magnitude.LARGE).text,
+            "agency": labels.name(agency),
+        }
         parts.append(
-            labels(
-                "two-way trade: {unit}, {agency}",
-                unit=labels.unit(state.unit, Magnitude.LARGE).text,
-                agency=labels.name(agency),
-            )
+            labels("balance: {unit}, {agency}", **words)
+            if shown.flow is Flow.BALANCE
+            else labels("two-way trade: {unit}, {agency}", **words)
         )
     return " · ".join(parts)
 
@@ -131,15 +143,20 @@ def _sentence(dataset: Dataset, state: ViewState, labels: Labels, shown: Shown) 
         events = listed(named, labels)
         parts.append(labels("Most important: {events}.", events=events))
     if shown.trade:
-        period, value = shown.trade[-1]
-        parts.append(
-            labels(
-                "Two-way trade in {period}: {value}.",
-                period=labels.period(period),
-                value=labels.value(value, Magnitude.LARGE, with_unit=True),
-            )
-        )
+        parts.append(_trade(shown, labels))
     return paragraph(parts, labels)
+
+
+def _trade(shown: Shown, labels: Labels) -> str:
+    period, value = shown.trade[-1]
+    balance = shown.flow is Flow.BALANCE
+    words = {
+        "period": labels.period(period),
+        "value": labels.value(value, Magnitude.LARGE, signed=balance, with_unit=True),
+    }
+    if balance:
+        return labels("Balance in {period}: {value}.", **words)
+    return labels("Two-way trade in {period}: {value}.", **words)
 
 
 def _note(dataset: Dataset, labels: Labels, shown: Shown) -> str:
@@ -147,6 +164,10 @@ def _note(dataset: Dataset, labels: Labels, shown: Shown) -> str:
     parts = []
     if any(mark.event.date.precision is not Precision.DAY for mark in shown.marks):
         parts.append(labels("Pale bars: only the month or the year is known."))
+    if any(mark.disputed for mark in shown.marks):
+        parts.append(labels("{sign}: sources disagree on the event.", sign=DISPUTED))
+    if any(mark.event.own for mark in shown.marks):
+        parts.append(labels("Diamonds and dashed outlines: own events."))
     if any(provisional(value) for value in values):
         parts.append(labels("Hollow marks are provisional."))
     parts.append(rate_note(dataset, values, labels))

@@ -111,7 +111,7 @@ def _headings(chart: TimelineChart, frame: Frame) -> list[Mark]:
         else:
             x, top = frame.left, place.top
         inside = _lines(place.heading, x, top, lane.colour)
-        marks.append(Group(tuple(inside), key=f"heading:{lane.theme}"))
+        marks.append(Group(tuple(inside), key=f"heading:{lane.code}"))
     if frame.trade is not None:
         x = frame.plot.x if frame.lanes and frame.lanes[0].above else frame.left
         inside = _lines(frame.trade_heading, x, frame.trade.y + 3, "trade")

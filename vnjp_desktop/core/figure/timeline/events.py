@@ -47,7 +47,7 @@ class LanePainter:
         above = {self._selected, hover}
         order = sorted(self._placed, key=lambda mark: self._depth(mark, above))
         groups = tuple(self._group(mark, hover) for mark in order)
-        return Group(groups, self._lane.label, f"lane:{self._lane.theme}")
+        return Group(groups, self._lane.label, f"lane:{self._lane.code}")
 
     def targets(self) -> list[Target]:
         """Return where the events react, in order of date."""
