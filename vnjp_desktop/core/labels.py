@@ -30,8 +30,8 @@ class Names:
     ja: str
 
     def within(self, language: str) -> str:
-        """Return the wording in a language, English when there is none."""
-        return str(getattr(self, language, "")) or self.en
+        """Return the wording in a language; without one in English, or in any."""
+        return str(getattr(self, language, "")) or self.en or self.vi or self.ja
 
 
 class Magnitude(StrEnum):

@@ -70,6 +70,7 @@ class Source:
     kind: str
     rank: int
     licence_note: str
+    own: bool = False  # added for an event of the user, not by the package
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,13 @@ def settings_dir() -> Path:
     return Path(platformdirs.user_config_path(_NAME, appauthor=False))
 
 
+def user_data_dir() -> Path:
+    """Return the user's folder for what they wrote; it need not exist."""
+    import platformdirs  # noqa: PLC0415  (not needed to export)
+
+    return Path(platformdirs.user_data_path(_NAME, appauthor=False))
+
+
 def cache_dir() -> Path:
     """Return the user's folder for what can be made again; it need not exist."""
     import platformdirs  # noqa: PLC0415  (not needed to export)

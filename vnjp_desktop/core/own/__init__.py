@@ -1,0 +1,1 @@
+"""Events that a user writes: drafts, their checks, and how they join the data."""
