@@ -63,7 +63,7 @@ def point(
         amount(total, when, status),
         growth,
         growth,
-        1,
+        frozenset({"office"}),
     )
 
 

@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 
 from tests.core.claimed import claim, rate
-from tests.core.traded import BILLION, both_ways, point, small_dataset, source
+from tests.core.traded import BILLION, both_ways, small_dataset, source
 from vnjp_desktop.core.charts.captions import (
-    mark_notes,
     paragraph,
+    price_note,
     rate_note,
     short_publisher,
     source_line,
 )
-from vnjp_desktop.core.claims import Flow, Status
+from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.periods import Period
+from vnjp_desktop.core.records import PriceIndex
 
 DATASET = "Aland and Bland, version 1.2.0"
 
@@ -80,14 +81,6 @@ def test_only_the_most_used_are_named(english):
     assert "four" not in line
 
 
-def test_special_marks_are_explained_only_when_present(english):
-    assert mark_notes([point(1, 1).export], english) == ()
-    hollow = point(1, 1, status=Status.PROVISIONAL).export
-    dashed = point(1, 1, status=Status.ESTIMATED).export
-    assert len(mark_notes([hollow], english)) == 1
-    assert len(mark_notes([hollow, dashed], english)) == 2
-
-
 def test_rates_are_named_with_their_source(english):
     data = small_dataset(
         claim(5 * BILLION, "2020"), both_ways(3, "2020"), rates=(rate(100, 2020),)
@@ -100,6 +93,20 @@ def test_rates_are_named_with_their_source(english):
         "Converted at the average exchange rate of each period (Bank)."
     )
     assert rate_note(data, [value(data)], english) == ""
+
+
+def test_prices_are_named_with_their_source(english):
+    prices = tuple(PriceIndex("USA", y, 100.0 + y, "x", "bls") for y in (2015, 2020))
+    data = small_dataset(prices=prices)
+    data = replace(
+        data, sources={**data.sources, "bls": source("bls", "database", "Bureau")}
+    )
+    constant = data.ledger.value(Period.year(2020), "AAA", Flow.EXPORT, price_year=2015)
+    assert price_note(data, [constant], english) == (
+        "At 2015 prices: amounts divided by the consumer price index of the United"
+        " States, annual means (Bureau)."
+    )
+    assert price_note(data, [value(data)], english) == ""
 
 
 def test_sentences_follow_each_other_as_the_language_wants(labels):

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.charts.trade import estimated, provisional
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -60,31 +58,37 @@ def paragraph(sentences: Iterable[str], labels: Labels) -> str:
     return space.join(sentence for sentence in sentences if sentence)
 
 
-def mark_notes(values: Iterable[Value], labels: Labels) -> tuple[str, ...]:
-    """Explain the special marks that a chart of these values carries."""
-    shown = tuple(values)
-    notes = []
-    if any(provisional(value) for value in shown):
-        notes.append(labels("Hollow marks are provisional."))
-    if any(estimated(value) for value in shown):
-        notes.append(labels("Dashed lines and hatched bars are estimated or derived."))
-    return tuple(notes)
-
-
 def rate_note(dataset: Dataset, values: Iterable[Value], labels: Labels) -> str:
     """Name the exchange rates used, or return an empty text."""
     used = Counter(rate.source_id for value in values for rate in value.rates())
     if not used:
         return ""
+    return labels(
+        "Converted at the average exchange rate of each period ({publishers}).",
+        publishers=_joined(dataset, used, labels),
+    )
+
+
+def price_note(dataset: Dataset, values: Iterable[Value], labels: Labels) -> str:
+    """Say how constant prices were made, or return an empty text."""
+    used = [deflator for value in values for deflator in value.deflators()]
+    if not used:
+        return ""
+    return labels(
+        "At {year} prices: amounts divided by the consumer price index of the United"
+        " States, annual means ({publishers}).",
+        year=used[0].base_year,
+        publishers=_joined(dataset, Counter(d.source_id for d in used), labels),
+    )
+
+
+def _joined(dataset: Dataset, used: Counter[str], labels: Labels) -> str:
     publishers = [
         short_publisher(dataset.sources[source_id].publisher)
         for source_id, _ in used.most_common()
         if source_id in dataset.sources
     ]
-    return labels(
-        "Converted at the average exchange rate of each period ({publishers}).",
-        publishers=labels.join(list(dict.fromkeys(publishers))),
-    )
+    return labels.join(list(dict.fromkeys(publishers)))
 
 
 def _publishers(dataset: Dataset, values: Iterable[Value], labels: Labels) -> list[str]:

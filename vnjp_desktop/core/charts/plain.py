@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.ledger.derive import PERCENT
+from vnjp_desktop.core.ledger.derive import INDEX, PERCENT
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.values import Value
@@ -26,6 +26,6 @@ def _places(value: Value) -> int:
 
     Sums of floats carry noise far below a cent.
     """
-    if value.unit != PERCENT:
+    if value.unit not in {PERCENT, INDEX}:
         return 2
     return math.ceil(-math.log10(value.quantum or _NOISE) - 1e-9)

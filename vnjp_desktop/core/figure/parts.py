@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from vnjp_desktop.core.charts.spec import LevelBand
     from vnjp_desktop.core.figure.marks import Mark, Measure
-    from vnjp_desktop.core.figure.scales import LinearScale, Tick, TimeScale
+    from vnjp_desktop.core.figure.scales import Scale, Tick, TimeScale
 
 _LADDER_SIZE: Final = 11.5
 _PAD: Final = 6.0
@@ -129,7 +129,7 @@ def time_axis(
 
 
 def value_axis(
-    ticks: Sequence[Tick], scale: LinearScale, area: Area, *, text_right: float
+    ticks: Sequence[Tick], scale: Scale, area: Area, *, text_right: float
 ) -> tuple[Mark, ...]:
     """Return horizontal grid lines and texts that end at ``text_right``.
 

@@ -1,21 +1,31 @@
-"""The value card under the cursor, and a point read aloud."""
+"""The value card under the cursor."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.labels import Magnitude
-from vnjp_desktop.core.terms import MISSING, STATUSES, word
+from vnjp_desktop.core.charts.balance.wording import (
+    detail_text,
+    full_text,
+    reason,
+    status_text,
+)
+from vnjp_desktop.core.ledger.derive import stated
+from vnjp_desktop.core.terms import FLOWS, word
 from vnjp_desktop.core.values import Difference
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vnjp_desktop.core.charts.balance.plot import Plot, Series
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
-    from vnjp_desktop.core.charts.trade import TradePoint
-    from vnjp_desktop.core.claims import Status
+    from vnjp_desktop.core.claims import Claim
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.periods import Period
-    from vnjp_desktop.core.values import Value
+    from vnjp_desktop.core.values import Disagreement, Value
+
+_TOLD: Final = 3  # more claims than these are only counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,7 @@ class CardRow:
     Attributes:
         label: What it is.
         value: The number with its unit, or an en dash.
-        detail: Growth, or why there is no number; may be empty.
+        detail: What stands beside it, or why there is no number; may be empty.
         colour: Token of the label.
     """
 
@@ -42,8 +52,8 @@ class ValueCard:
     Attributes:
         title: The period.
         status: How sure its numbers are; empty when there are none.
-        rows: Exports, imports, balance.
-        footer: Sources, disagreements and breaks; may be empty.
+        rows: The number of every series.
+        footer: Sources, disagreements with both claims, breaks; may be empty.
         warning: Whether the footer tells of a disagreement.
     """
 
@@ -56,107 +66,86 @@ class ValueCard:
 
 def card(chart: BalanceChart, period: Period, labels: Labels) -> ValueCard:
     """Return the value card of a period, also of one without numbers."""
-    point = next((p for p in chart.points if p.period == period), None)
-    if point is None:
-        reason = CardRow(chart.texts.empty, "", "", "muted")
-        return ValueCard(labels.period(period), "", (reason,), "")
+    n = chart.places.find(period)
+    if n is None:
+        why = CardRow(chart.texts.empty, "", "", "muted")
+        return ValueCard(labels.period(period), "", (why,), "")
+    found = _disagreements(chart, n)
     return ValueCard(
         labels.period(period),
-        _status(point, labels),
-        _rows(chart, point, labels),
-        _footer(chart, point, labels),
-        any(d.kind is Difference.DISAGREEMENT for d in point.disagreements),
+        status_text([one.values[n] for _, one in chart.series()], labels),
+        tuple(_row(plot, one, n, labels) for plot, one in chart.series()),
+        _footer(chart, n, found, labels),
+        any(d.kind is Difference.DISAGREEMENT for _, d in found),
     )
 
 
-def spoken(point: TradePoint, magnitude: Magnitude, labels: Labels) -> str:
-    """Return a point as a sentence for assistive technology."""
-    if not point.known and not point.balance.known:
-        return labels(
-            "{period}: {reason}",
-            period=labels.period(point.period),
-            reason=_reason(point.export, labels),
-        )
-    return labels(
-        "{period}: exports {export}, imports {import_}, balance {balance}",
-        period=labels.period(point.period),
-        export=_spoken_amount(point.export, magnitude, labels),
-        import_=_spoken_amount(point.import_, magnitude, labels),
-        balance=_spoken_amount(point.balance, magnitude, labels, signed=True),
-    )
+def _row(plot: Plot, one: Series, n: int, labels: Labels) -> CardRow:
+    value = one.values[n]
+    detail = reason(value, labels)
+    if value.known and one.details:
+        detail = detail_text(one.details[n], plot.magnitude, labels)
+    return CardRow(one.label, full_text(value, plot, labels), detail, _tone(one, value))
 
 
-def _rows(
-    chart: BalanceChart, point: TradePoint, labels: Labels
-) -> tuple[CardRow, ...]:
-    def amount(value: Value, *, signed: bool = False) -> str:
-        return labels.value(
-            value, chart.magnitude, decimals=2, signed=signed, with_unit=True
-        )
-
-    texts = chart.texts
-    tone = "export" if point.balance.amount >= 0 else "import"
-    return (
-        CardRow(
-            texts.exports,
-            amount(point.export),
-            _detail(point.export, point.growth_export, labels),
-            "export",
-        ),
-        CardRow(
-            texts.imports,
-            amount(point.import_),
-            _detail(point.import_, point.growth_import, labels),
-            "import",
-        ),
-        CardRow(
-            texts.balance,
-            amount(point.balance, signed=True),
-            _reason(point.balance, labels),
-            tone if point.balance.known else "muted",
-        ),
-    )
-
-
-def _detail(value: Value, growth: Value, labels: Labels) -> str:
+def _tone(one: Series, value: Value) -> str:
+    if not one.by_sign:
+        return one.colour
     if not value.known:
-        return _reason(value, labels)
-    if not growth.known:
-        return ""
-    return labels.value(growth, Magnitude.PLAIN, signed=True, with_unit=True)
+        return "muted"
+    return "export" if value.amount >= 0 else "import"
 
 
-def _footer(chart: BalanceChart, point: TradePoint, labels: Labels) -> str:
+def _disagreements(chart: BalanceChart, n: int) -> tuple[tuple[str, Disagreement], ...]:
+    """Return every statement that does not fit, each rival once, with its series."""
+    values = [(one.label, one.values[n]) for _, one in chart.series()]
+    two_way = word(chart.labels, FLOWS, "total")
+    values += [(two_way, point.total) for point in chart.reported(n)]
+    found = {
+        d.rival.claim_id: (label, d) for label, v in values for d in v.disagreements
+    }
+    return tuple(found.values())
+
+
+def _footer(
+    chart: BalanceChart,
+    n: int,
+    found: tuple[tuple[str, Disagreement], ...],
+    labels: Labels,
+) -> str:
+    points = chart.reported(n)
+    sources = frozenset[str]().union(*(point.source_ids for point in points))
     parts = []
-    if point.sources:
-        parts.append(labels.plural("{n} source", "{n} sources", point.sources))
-    kinds = [found.kind for found in point.disagreements]
+    if sources:
+        parts.append(labels.plural("{n} source", "{n} sources", len(sources)))
+    kinds = [each.kind for _, each in found]
     disputes = kinds.count(Difference.DISAGREEMENT)
     if disputes:
         parts.append(labels.plural("{n} disagreement", "{n} disagreements", disputes))
     revisions = kinds.count(Difference.REVISION)
     if revisions:
         parts.append(labels.plural("{n} revision", "{n} revisions", revisions))
-    if any(item.period == point.period for item in chart.breaks):
+    period = points[0].period
+    if any(item.period == period for item in chart.breaks):
         parts.append(labels("series break"))
-    return " · ".join(parts)
+    told = list(dict.fromkeys(_claims(chart, found, labels)))
+    return "\n".join((" · ".join(parts), *told[:_TOLD])).strip()
 
 
-def _status(point: TradePoint, labels: Labels) -> str:
-    known = point.amounts or ((point.balance,) if point.balance.known else ())
-    if not known:
-        return ""
-    weakest: Status = max((v.status for v in known), key=lambda status: status.strength)
-    return word(labels, STATUSES, weakest)
+def _claims(
+    chart: BalanceChart, found: tuple[tuple[str, Disagreement], ...], labels: Labels
+) -> Iterator[str]:
+    """Yield both claims of each disagreement, in the currency of the rival."""
+    for label, each in found:
+        if each.kind is Difference.DISAGREEMENT:
+            yield labels(
+                "{series}: {source} states {rival}",
+                series=label,
+                source=chart.names.get(each.rival.source_id, each.rival.source_id),
+                rival=_stated(each.rival, chart, labels),
+            )
 
 
-def _reason(value: Value, labels: Labels) -> str:
-    return "" if value.missing is None else word(labels, MISSING, value.missing)
-
-
-def _spoken_amount(
-    value: Value, magnitude: Magnitude, labels: Labels, *, signed: bool = False
-) -> str:
-    if not value.known:
-        return labels("no figure")
-    return labels.value(value, magnitude, decimals=2, signed=signed, with_unit=True)
+def _stated(claim: Claim, chart: BalanceChart, labels: Labels) -> str:
+    value = stated(claim, claim.period)
+    return labels.value(value, chart.magnitude, decimals=2, with_unit=True)

@@ -4,66 +4,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.charts.balance.plot import Drawn
+from vnjp_desktop.core.figure.balance.bars import draw_bars
+from vnjp_desktop.core.figure.balance.brush import shade_brush, tell_brush
+from vnjp_desktop.core.figure.balance.cursor import draw_cursor
+from vnjp_desktop.core.figure.balance.doubts import (
+    draw_clipped,
+    draw_ranges,
+    draw_whiskers,
+)
 from vnjp_desktop.core.figure.balance.event_lines import (
     draw_events,
     event_targets,
     place_events,
 )
-from vnjp_desktop.core.figure.balance.layout import (
-    END_SIZE,
-    HEADING,
-    Layout,
-    Window,
-    band_area,
-    centre,
-    lay_out,
-    window,
+from vnjp_desktop.core.figure.balance.frame import (
+    draw_axes,
+    draw_empty,
+    draw_headings,
+    draw_reference,
 )
-from vnjp_desktop.core.figure.balance.shapes import (
-    Plane,
-    bar_area,
-    draw_bars,
-    draw_series,
-    shade,
-)
-from vnjp_desktop.core.figure.labels import fit, wrap
+from vnjp_desktop.core.figure.balance.layout import END_SIZE, group_area, lay_out
+from vnjp_desktop.core.figure.balance.lines import draw_line, shade
+from vnjp_desktop.core.figure.balance.plane import Plane
+from vnjp_desktop.core.figure.labels import fit
 from vnjp_desktop.core.figure.marks import (
-    Anchor,
     Area,
-    Circle,
     Drawing,
     Group,
     Paint,
     Polyline,
-    Rectangle,
     Target,
-    Text,
-    Weight,
 )
 from vnjp_desktop.core.figure.parts import (
-    baseline,
     draw_end_labels,
     draw_ladder,
     ladder_targets,
-    time_axis,
-    value_axis,
 )
-from vnjp_desktop.core.figure.scales import TICK_SIZE, Unit, tick_text, time_ticks
-from vnjp_desktop.core.periods import Frequency
+from vnjp_desktop.core.figure.scales import TICK_SIZE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
-    from vnjp_desktop.core.charts.trade import TradePoint
-    from vnjp_desktop.core.figure.balance.layout import Panel
+    from vnjp_desktop.core.figure.balance.layout import Layout
     from vnjp_desktop.core.figure.marks import Mark, Measure
     from vnjp_desktop.core.periods import Period, Span
 
-_RING: Final = 4.5
 _BREAK: Final = 5.0
 _TEXT_GAP: Final = 8.0
-_HEADING_SIZE: Final = 12.0
 
 
 def draw_balance(
@@ -83,8 +72,9 @@ def draw_balance(
         measure: Width of a text.
         cursor: Period under the pointer; the selected one when None.
     """
-    shown = window(chart, span)
-    layout = lay_out(chart, area, span, shown, measure)
+    layout = lay_out(chart, area, span, measure)
+    planes = _planes(chart, layout)
+    panels = [panel.area for panel in layout.panels]
     unit = fit(chart.unit.text, layout.main.area.width, TICK_SIZE, measure)
     events = place_events(
         chart.events,
@@ -96,27 +86,39 @@ def draw_balance(
     )
     marks = (
         *_ladder(chart, layout, area, measure),
-        *_axes(chart, layout, area, measure),
-        *(_unit(chart, layout, area, unit) if shown.known else ()),
-        *draw_events(events, layout.words, [p.area for p in _panels(layout)]),
-        *_data(chart, layout, shown, measure),
+        *(shade_brush(chart.brush, layout.time, panels) if chart.brush else ()),
+        *draw_axes(chart, layout, area, measure),
+        *(draw_headings(layout, area, unit, measure) if layout.known else ()),
+        *draw_events(events, layout.words, panels),
+        *_data(chart, layout, planes, measure),
         *_breaks(chart, layout),
-        *_cursor(chart, layout, shown, cursor or chart.selected_period),
+        *draw_cursor(chart, layout, planes, cursor or chart.selected_period),
+        *(
+            tell_brush(chart.brush, layout.time, layout.main.area, measure)
+            if chart.brush
+            else ()
+        ),
     )
     targets = (
         *_ladder_targets(chart, layout),
         *event_targets(events, layout.words, measure),
-        *_period_targets(chart, layout, shown),
+        *_period_targets(chart, layout),
     )
     return Drawing(marks, layout.plot, targets)
 
 
-def _panels(layout: Layout) -> tuple[Panel, ...]:
-    return (layout.main,) if layout.lower is None else (layout.main, layout.lower)
-
-
-def _plane(chart: BalanceChart, layout: Layout, panel: Panel) -> Plane:
-    return Plane.of(panel, layout.time, chart.unit.factor, chart.frequency)
+def _planes(chart: BalanceChart, layout: Layout) -> tuple[Plane, ...]:
+    return tuple(
+        Plane(
+            panel.plot,
+            panel.area,
+            panel.scale,
+            layout.time,
+            chart.places,
+            layout.sight,
+        )
+        for panel in layout.panels
+    )
 
 
 def _ladder(
@@ -134,104 +136,39 @@ def _ladder_targets(chart: BalanceChart, layout: Layout) -> tuple[Target, ...]:
     return ladder_targets(chart.bands, layout.time, layout.ladder)
 
 
-def _axes(
-    chart: BalanceChart, layout: Layout, area: Area, measure: Measure
-) -> Iterator[Mark]:
-    right = layout.plot.x - _TEXT_GAP
-    for panel in _panels(layout):
-        yield from value_axis(panel.ticks, panel.scale, panel.area, text_right=right)
-    write = tick_text(chart.labels)
-    finest = Unit.MONTH if chart.frequency is Frequency.MONTHLY else Unit.YEAR
-    ticks = time_ticks(
-        layout.time.span,
-        layout.plot.width,
-        write,
-        measure,
-        centred=True,
-        finest=finest,
-    )
-    inside = []
-    for tick in ticks:
-        half = measure(tick.text, TICK_SIZE) / 2
-        x = layout.time.x(tick.position)
-        if x - half >= area.x and x + half <= area.right:
-            inside.append(tick)
-    lowest = _panels(layout)[-1].area
-    yield from time_axis(inside, layout.time, lowest, grid=False)
-
-
-def _unit(chart: BalanceChart, layout: Layout, area: Area, unit: str) -> Iterator[Mark]:
-    """Yield the unit above the first axis and the heading of the lower panel."""
-    y = layout.words.bottom - 3
-    yield Text(area.x, y, unit, TICK_SIZE, "muted")
-    if layout.lower is None:
-        return
-    y = baseline(layout.lower.area.y - HEADING / 2, _HEADING_SIZE)
-    yield Text(
-        layout.plot.x,
-        y,
-        chart.texts.balance,
-        _HEADING_SIZE,
-        weight=Weight.SEMIBOLD,
-    )
-
-
 def _data(
-    chart: BalanceChart, layout: Layout, shown: Window, measure: Measure
+    chart: BalanceChart, layout: Layout, planes: Sequence[Plane], measure: Measure
 ) -> Iterator[Mark]:
-    if not shown.known:
-        yield from _empty(chart, layout.main.area, measure)
+    if not layout.known:
+        yield from draw_empty(chart, layout.main.area, measure)
         return
-    main = _plane(chart, layout, layout.main)
-    drawn = shown.drawn
-    exports = [point.export for point in drawn]
-    imports = [point.import_ for point in drawn]
-    yield Group(
-        (
-            *shade(drawn, main),
-            *draw_series(drawn, imports, main, "import"),
-            *draw_series(drawn, exports, main, "export"),
-        ),
-        clip=_clip(layout.main.area),
-    )
+    for plane in planes:
+        yield from draw_reference(plane)
+        yield Group(tuple(_panel(chart, plane)), clip=_clip(plane.area))
     area = layout.main.area
     yield from draw_end_labels(
         layout.ends, area.right + 8, area.y, area.bottom, size=END_SIZE
     )
-    if layout.lower is not None:
-        yield from _difference(chart, layout, measure)
-        plane = _plane(chart, layout, layout.lower)
-        words = chart.words[shown.first : shown.first + len(shown.visible)]
-        bars = draw_bars(shown.visible, words, plane)
-        yield Group(bars, clip=_clip(layout.lower.area))
+
+
+def _panel(chart: BalanceChart, plane: Plane) -> Iterator[Mark]:
+    plot = plane.plot
+    if plot.shaded:
+        yield from shade(plane)
+    if plot.barred:
+        yield from draw_bars(chart, plane)
+    yield from draw_ranges(plane)
+    # The first series is the one the chart is about: it lies on top.
+    for series in reversed(plot.series):
+        if series.drawn in (Drawn.LINE, Drawn.MARKED):
+            yield from draw_line(series, plane)
+    yield from draw_whiskers(plane)
+    yield from draw_clipped(plane, chart.labels)
 
 
 def _clip(area: Area) -> Area:
     """Let rings and thick lines at the upper and lower edge stay whole."""
     return Area(area.x, area.y - 4, area.width, area.height + 8)
-
-
-def _difference(
-    chart: BalanceChart, layout: Layout, measure: Measure
-) -> Iterator[Mark]:
-    """Yield what the lower panel shows, beside its heading where there is room."""
-    heading = measure(chart.texts.balance, _HEADING_SIZE, Weight.SEMIBOLD)
-    room = layout.plot.width - heading - _TEXT_GAP
-    text = fit(chart.texts.difference, room, TICK_SIZE, measure)
-    if text and layout.lower is not None:
-        x = layout.plot.x + heading + _TEXT_GAP
-        y = baseline(layout.lower.area.y - HEADING / 2, _HEADING_SIZE)
-        yield Text(x, y, text, TICK_SIZE, "muted")
-
-
-def _empty(chart: BalanceChart, area: Area, measure: Measure) -> Iterator[Mark]:
-    width = min(area.width - 2 * _TEXT_GAP, 420.0)
-    lines = wrap(chart.texts.empty, width, 13.0, measure, max_lines=4)
-    top = area.y + area.height / 2 - len(lines) * 9.0
-    for n, line in enumerate(lines):
-        y = baseline(top + 9.0 + 18.0 * n, 13.0)
-        x = area.x + area.width / 2
-        yield Text(x, y, line, 13.0, "muted", anchor=Anchor.MIDDLE)
 
 
 def _breaks(chart: BalanceChart, layout: Layout) -> Iterator[Mark]:
@@ -245,40 +182,10 @@ def _breaks(chart: BalanceChart, layout: Layout) -> Iterator[Mark]:
             yield Group((tick,), item.note, f"break:{item.period.code}")
 
 
-def _cursor(
-    chart: BalanceChart, layout: Layout, shown: Window, cursor: Period | None
-) -> Iterator[Mark]:
-    if cursor is None:
-        return
-    point = next((p for p in shown.visible if p.period == cursor), None)
-    position = centre(point.period if point else cursor, chart.frequency)
-    x = layout.time.x(position)
-    if not layout.plot.x <= x <= layout.plot.right:
-        return
-    line = ((x, layout.words.bottom), (x, layout.plot.bottom))
-    yield Polyline(line, Paint(stroke="ink"))
-    if point is not None:
-        yield from _rings(chart, layout, point, x)
-
-
-def _rings(
-    chart: BalanceChart, layout: Layout, point: TradePoint, x: float
-) -> Iterator[Mark]:
-    main = _plane(chart, layout, layout.main)
-    for value, colour in ((point.import_, "import"), (point.export, "export")):
-        if value.known:
-            paint = Paint(fill="panel", stroke=colour, width=2.2)
-            yield Circle(x, main.y(value), _RING, paint)
-    if layout.lower is not None and point.balance.known:
-        area = bar_area(point, _plane(chart, layout, layout.lower))
-        yield Rectangle(area, Paint(stroke="ink", width=1.5), 1.5)
-
-
-def _period_targets(
-    chart: BalanceChart, layout: Layout, shown: Window
-) -> Iterator[Target]:
-    words = chart.words[shown.first :]
-    for point, text in zip(shown.visible, words, strict=False):
-        place = band_area(point.period, chart.frequency, layout.time, layout.plot)
+def _period_targets(chart: BalanceChart, layout: Layout) -> Iterator[Target]:
+    """Yield a place for each period, or for each px where there are more."""
+    for first, last in layout.sight.groups():
+        place = group_area(chart, first, last, layout.time, layout.plot)
         if place is not None:
-            yield Target("period", point.period.code, place, text)
+            code = chart.points[first].period.code
+            yield Target("period", code, place, chart.words[first])

@@ -1,83 +1,44 @@
-"""The finding and the one-sentence reading of the trade balance.
-
-Every message is a whole sentence, so that each language can order it freely.
-"""
+"""The finding on exports, imports and their balance."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.core.claims import Status
-from vnjp_desktop.core.labels import Magnitude
-from vnjp_desktop.core.periods import Frequency
+from vnjp_desktop.core.charts.balance.findings.story import (
+    OF_MONTHS,
+    SERIES,
+    about_months,
+    money,
+    nothing,
+    sentence_of,
+    size,
+    times,
+)
 
 if TYPE_CHECKING:
+    from vnjp_desktop.core.charts.balance.findings.story import Story
     from vnjp_desktop.core.charts.trade import TradePoint
     from vnjp_desktop.core.labels import Labels
-    from vnjp_desktop.core.values import Value
 
 _CLOSE: Final = 0.1  # share of two-way trade that still counts as near balance
-_LEAST: Final = 0.05  # of the unit: less is written as 0.0
-_SERIES: Final = 3  # fewer periods show no pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What is told.
-
-    Attributes:
-        relation: Name of the relation, as an attribute of trade.
-        place: The reporter.
-        partner: The other side.
-        goods: A commodity group, or empty for all goods.
-        frequency: Of the points.
-        magnitude: Of the amounts.
-        years: The years shown, in words.
-        points: The periods shown that have a number.
-    """
-
-    relation: str
-    place: str
-    partner: str
-    goods: str
-    frequency: Frequency
-    magnitude: Magnitude
-    years: str
-    points: tuple[TradePoint, ...]
-
-    @property
-    def both(self) -> tuple[TradePoint, ...]:
-        """The points with exports and imports, without unreliable ones."""
-        return tuple(
-            p
-            for p in self.points
-            if p.both and p.balance.known and p.balance.status is not Status.UNRELIABLE
-        )
-
-
-def balance_title(story: Story, labels: Labels) -> str:
+def title(story: Story, labels: Labels) -> str:
     """Return the finding as a heading."""
-    return _about_goods(story, _finding(story, labels), labels)
+    if len(story.both) < 2:  # noqa: PLR2004  (one period is named by itself)
+        return _finding(story, labels)
+    return about_months(story, _finding(story, labels), labels)
 
 
-def balance_sentence(story: Story, labels: Labels) -> str:
+def sentence(story: Story, labels: Labels) -> str:
     """Return the chart read aloud."""
     points = story.both
     if len(points) > 1:
-        text = _course(story, labels)
-    elif points:
-        text = _one_period(story, points[0], labels)
-    else:
-        text = labels("{finding}.", finding=_finding(story, labels))
-    return _about_goods(story, text, labels)
-
-
-def _about_goods(story: Story, text: str, labels: Labels) -> str:
-    if not story.goods:
-        return text
-    return labels("{goods}: {finding}", goods=story.goods, finding=text)
+        return _course(story, labels)
+    if points:
+        return _one_period(story, points[0], labels)
+    return sentence_of(_finding(story, labels), labels)
 
 
 def _finding(story: Story, labels: Labels) -> str:
@@ -89,7 +50,7 @@ def _finding(story: Story, labels: Labels) -> str:
     turns = _turns(points)
     if not turns:
         return _throughout(story, labels)
-    if len(points) >= _SERIES and all(_near(point) for point in points):
+    if len(points) >= SERIES and all(_near(point) for point in points):
         return _close(story, labels)
     if len(turns) == 1:
         return _turned(story, turns[0], labels)
@@ -98,11 +59,7 @@ def _finding(story: Story, labels: Labels) -> str:
 
 def _single_flow(story: Story, labels: Labels) -> str:
     if not story.points:
-        return labels(
-            "No figures on {relation} trade for {years}",
-            relation=story.relation,
-            years=story.years,
-        )
+        return nothing(story, labels)
     last = story.points[-1]
     exported = last.export.known
     value = last.export if exported else last.import_
@@ -112,7 +69,7 @@ def _single_flow(story: Story, labels: Labels) -> str:
         else "{place} imported goods worth {value} from {partner} in {period}",
         place=story.place,
         partner=story.partner,
-        value=_money(story, value, labels),
+        value=money(story, value, labels),
         period=labels.period(last.period),
     )
 
@@ -123,7 +80,7 @@ def _single_balance(story: Story, point: TradePoint, labels: Labels) -> str:
         "place": story.place,
         "partner": story.partner,
         "period": labels.period(point.period),
-        "amount": _money(story, _size(balance), labels),
+        "amount": money(story, size(balance), labels),
     }
     if not balance.amount:
         return labels(
@@ -190,33 +147,26 @@ def _mixed(story: Story, labels: Labels) -> str:
     deficits = sum(1 for point in points if point.balance.amount < 0)
     surplus = surpluses >= deficits
     fold = _fold(story)
+    often = times(story, max(surpluses, deficits), len(points), labels)
     words = {
         "place": story.place,
         "partner": story.partner,
-        "n": labels.number(max(surpluses, deficits)),
-        "all": labels.number(len(points)),
+        "times": often,
         "fold": labels.number(fold),
     }
-    if story.frequency is Frequency.MONTHLY:
-        return labels(
-            "{place} had a surplus with {partner} in {n} of {all} months"
-            if surplus
-            else "{place} had a deficit with {partner} in {n} of {all} months",
-            **words,
-        )
     if fold:
         return labels(
-            "{place} had a surplus with {partner} in {n} of {all} years"
+            "{place} had a surplus with {partner} in {times}"
             " while trade grew more than {fold}-fold"
             if surplus
-            else "{place} had a deficit with {partner} in {n} of {all} years"
+            else "{place} had a deficit with {partner} in {times}"
             " while trade grew more than {fold}-fold",
             **words,
         )
     return labels(
-        "{place} had a surplus with {partner} in {n} of {all} years"
+        "{place} had a surplus with {partner} in {times}"
         if surplus
-        else "{place} had a deficit with {partner} in {n} of {all} years",
+        else "{place} had a deficit with {partner} in {times}",
         **words,
     )
 
@@ -232,15 +182,15 @@ def _course(story: Story, labels: Labels) -> str:
         "last": labels.period(last.period),
         "place": story.place,
         "partner": story.partner,
-        "export_first": _money(story, first.export, labels),
-        "export_last": _money(story, last.export, labels),
-        "import_first": _money(story, first.import_, labels),
-        "import_last": _money(story, last.import_, labels),
+        "export_first": money(story, first.export, labels),
+        "export_last": money(story, last.export, labels),
+        "import_first": money(story, first.import_, labels),
+        "import_last": money(story, last.import_, labels),
         "best": labels.period(best.period),
-        "high": _money(story, best.balance, labels, signed=True),
+        "high": money(story, best.balance, labels, signed=True),
         "worst": labels.period(worst.period),
-        "low": _money(story, worst.balance, labels, signed=True),
-        "now": _money(story, last.balance, labels, signed=True),
+        "low": money(story, worst.balance, labels, signed=True),
+        "now": money(story, last.balance, labels, signed=True),
     }
     turns = len(_turns(points))
     if not turns:
@@ -272,9 +222,9 @@ def _one_period(story: Story, point: TradePoint, labels: Labels) -> str:
         period=labels.period(point.period),
         place=story.place,
         partner=story.partner,
-        export=_money(story, point.export, labels),
-        import_=_money(story, point.import_, labels),
-        balance=_money(story, point.balance, labels, signed=True),
+        export=money(story, point.export, labels),
+        import_=money(story, point.import_, labels),
+        balance=money(story, point.balance, labels, signed=True),
     )
 
 
@@ -300,19 +250,7 @@ def _fold(story: Story) -> int:
     """
     points = story.both
     first, last = (p.export.amount + p.import_.amount for p in (points[0], points[-1]))
-    if story.frequency is Frequency.MONTHLY or len(points) < _SERIES or first <= 0:
+    if story.frequency in OF_MONTHS or len(points) < SERIES or first <= 0:
         return 0
     times = int(last / first * (1 - 1e-9))
     return times if times > 1 else 0
-
-
-def _size(value: Value) -> Value:
-    return replace(value, amount=abs(value.amount))
-
-
-def _money(story: Story, value: Value, labels: Labels, *, signed: bool = False) -> str:
-    """Return an amount at the story's magnitude, a smaller one where it reads as 0."""
-    factor = labels.unit(value.unit, story.magnitude).factor
-    vanishes = 0 < abs(value.amount) < _LEAST * factor
-    magnitude = Magnitude.SMALL if vanishes else story.magnitude
-    return labels.value(value, magnitude, signed=signed, with_unit=True)
