@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from vnjp_desktop.core.charts.balance.plot import Drawn
 from vnjp_desktop.core.figure.balance.lines import FAINT, diamond
 from vnjp_desktop.core.figure.balance.thin import thinned
-from vnjp_desktop.core.figure.marks import Area, Group, Paint, Rectangle
+from vnjp_desktop.core.figure.marks import Area, Group, Paint, Polygon, Rectangle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from vnjp_desktop.core.charts.balance.plot import Series
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
@@ -29,6 +29,8 @@ _PIN_SHARE: Final = 0.34  # of the width of a bar
 
 def draw_bars(chart: BalanceChart, plane: Plane) -> tuple[Mark, ...]:
     """Return the bars of a panel, each group with its words."""
+    if plane.sight.step > 1:
+        return tuple(_dense(plane))
     marks: list[Mark] = []
     for series in plane.plot.series:
         for n in plane.sight.visible(series):
@@ -37,6 +39,23 @@ def draw_bars(chart: BalanceChart, plane: Plane) -> tuple[Mark, ...]:
                 bar = _bar(series, n, plane)
                 marks.append(Group(bar, chart.words[n], f"period:{period.code}"))
     return tuple(marks)
+
+
+def _dense(plane: Plane) -> Iterator[Mark]:
+    """Yield the outline of more bars than px: what rises and what falls from zero."""
+    zero = plane.scale.y(0.0)
+    for series in plane.plot.series:
+        thin = thinned(series)
+        places = [n for n in plane.sight.visible(series) if thin.known[n]]
+        spots = plane.spots(series, places)
+        for up in (True, False):
+            edge = [(x, min(y, zero) if up else max(y, zero)) for x, y in spots]
+            if any(y != zero for _, y in edge):
+                corners = ((edge[0][0], zero), *edge, (edge[-1][0], zero))
+                colour = series.colour
+                if series.by_sign:
+                    colour = "export" if up else "import"
+                yield Polygon(corners, Paint(fill=colour))
 
 
 def bar_area(series: Series, n: int, plane: Plane) -> Area:

@@ -44,7 +44,12 @@ class _Spot(NamedTuple):
 
 
 def shade(plane: Plane) -> tuple[Mark, ...]:
-    """Return the area between the first two lines, in the colour of the higher."""
+    """Return the area between the first two lines, in the colour of the higher.
+
+    Of more points than px there is none: it would be all edges.
+    """
+    if plane.sight.step > 1:
+        return ()
     first, second = plane.plot.series[:2]
     places = sorted({*plane.sight.drawn(first), *plane.sight.drawn(second)})
     one, two = thinned(first), thinned(second)
@@ -77,9 +82,12 @@ def draw_line(series: Series, plane: Plane) -> tuple[Mark, ...]:
     """Return one line: whole, dashed where estimated, broken where unknown.
 
     Provisional values carry a ring, values without a neighbour a dot; a marked
-    line is finer and has diamonds in place of both.
+    line is finer and has diamonds in place of both. Of more points than px, the
+    extremes are joined.
     """
     thin = thinned(series)
+    if plane.sight.step > 1:
+        return tuple(_dense(series, plane))
     spots = []
     for n in plane.sight.drawn(series):
         known = thin.known[n]
@@ -92,6 +100,21 @@ def diamond(x: float, y: float, reach: float, paint: Paint) -> Polygon:
     """Return a diamond around a point."""
     corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
     return Polygon(corners, paint)
+
+
+def _dense(series: Series, plane: Plane) -> Iterator[Mark]:
+    """Yield runs of known points, dashed where all of them are."""
+    thin = thinned(series)
+    places = plane.sight.drawn(series)
+    for known, run in groupby(places, key=thin.known.__getitem__):
+        if known:
+            inside = list(run)
+            paint = Paint(
+                stroke=series.colour,
+                width=FINE,
+                dash=_DASH if all(thin.dashed[n] for n in inside) else (),
+            )
+            yield Polyline(tuple(plane.spots(series, inside)), paint)
 
 
 def _segments(spots: Sequence[_Spot], series: Series) -> Iterator[Mark]:
@@ -135,7 +158,7 @@ def _points(spots: Sequence[_Spot], series: Series, plane: Plane) -> Iterator[Ma
             continue
         around = (*spots[max(0, n - 1) : n], *spots[n + 1 : n + 2])
         alone = not any(other.known for other in around)
-        hollow = thin.hollow[spot.n] and plane.sight.step == 1
+        hollow = thin.hollow[spot.n]
         if not (hollow or alone or (every and spot.x - last >= _APART)):
             continue
         last = spot.x

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.figure.balance.thin import thinned
 from vnjp_desktop.core.periods import Frequency
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vnjp_desktop.core.charts.balance.places import Places
-    from vnjp_desktop.core.charts.balance.plot import Plot
+    from vnjp_desktop.core.charts.balance.plot import Plot, Series
     from vnjp_desktop.core.figure.balance.sight import Sight
     from vnjp_desktop.core.figure.marks import Area
     from vnjp_desktop.core.figure.scales import Scale, TimeScale
@@ -39,6 +42,16 @@ class Plane:
     time: TimeScale
     places: Places
     sight: Sight
+
+    def spots(self, series: Series, places: Sequence[int]) -> list[tuple[float, float]]:
+        """Return the px of many known values, as fast as can be."""
+        amounts, centres = thinned(series).amounts, self.places.centres
+        factor, y = self.plot.unit.factor, self.scale.y
+        left, step = self.time.left, self.time.px_per_day
+        first = self.time.span.start.toordinal()
+        return [
+            (left + (centres[n] - first) * step, y(amounts[n] / factor)) for n in places
+        ]
 
     def x(self, n: int) -> float:
         """Return the px of a period."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.balance.plot import Drawn
 from vnjp_desktop.core.figure.balance.thin import step_of, thinned
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.charts.balance.plot import Plot, Series
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
     from vnjp_desktop.core.periods import Span
+
+_POINTED: Final = 4  # px in which nobody tells one of many periods from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,17 @@ class Sight:
         One of low reliability bounds it only where there is no other: it shall
         not dwarf all that is known well.
         """
-        values = [
-            (thinned(one).amounts[n] / plot.unit.factor, thinned(one).faint[n])
-            for one in plot.series
-            for n in self._reached(one)
-            if one.values[n].known
-        ]
-        sure = [number for number, faint in values if not faint]
-        found = sure or [number for number, _ in values]
+        sure: list[float] = []
+        doubtful: list[float] = []
+        for one in plot.series:
+            thin = thinned(one)
+            for n in self._reached(one):
+                if thin.known[n]:
+                    (doubtful if thin.faint[n] else sure).append(thin.amounts[n])
+        ends = sure or doubtful
+        found = (
+            [end / plot.unit.factor for end in (min(ends), max(ends))] if ends else []
+        )
         if found and plot.reference is not None:
             found.append(plot.reference)
         if plot.barred or (found and self.count == 1 and not plot.logarithmic):
@@ -92,7 +97,7 @@ class Sight:
         )
 
     def groups(self) -> Iterator[tuple[int, int]]:
-        """Yield the runs of periods that share a place: first, after last."""
-        step = self.step
+        """Yield the runs of periods that can be pointed at: first, after last."""
+        step = step_of(self.count, self.most // _POINTED) if self.step > 1 else 1
         for n in range(self.first - self.first % step, self.last, step):
             yield max(n, self.first), min(n + step, self.last)

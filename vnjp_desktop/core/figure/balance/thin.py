@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.trade import estimated, faint, hedged, provisional
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.charts.balance.plot import Series
 
-NOTHING = -1  # in place of a point: there is no number in the block
+_REMEMBERED: Final = 8  # windows: the same picks are asked for all over a frame
+NOTHING: Final = -1  # in place of a point: there is no number in the block
 
 
 class Thinning:
@@ -29,6 +30,7 @@ class Thinning:
         self.hollow = [provisional(value) for value in values]
         self.faint = [faint(value) for value in values]
         self.hedged = [hedged(value) for value in values]
+        self._picked: dict[tuple[int, int, int], tuple[int, ...]] = {}
         ends = [n if known else NOTHING for n, known in enumerate(self.known)]
         self._lows, self._highs = [ends], [ends]
         while len(self._lows[-1]) > 1:
@@ -48,6 +50,14 @@ class Thinning:
         level = _level(last - first, most)
         if not level:
             return tuple(range(first, last))
+        key = first, last, level
+        if key not in self._picked:
+            if len(self._picked) >= _REMEMBERED:
+                self._picked.clear()
+            self._picked[key] = self._extremes(*key)
+        return self._picked[key]
+
+    def _extremes(self, first: int, last: int, level: int) -> tuple[int, ...]:
         lows, highs = self._lows[level], self._highs[level]
         found: list[int] = []
         for block in range(first >> level, ((last - 1) >> level) + 1):
