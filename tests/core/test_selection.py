@@ -137,10 +137,22 @@ def test_the_base_of_the_index_is_the_year_a_period_ends_in(dataset: Dataset) ->
 
 def test_a_brush_goes_either_way(dataset: Dataset) -> None:
     state = initial_state(dataset)
-    first, last = Period.year(2008), Period.month(2023, 4)
-    expected = Span(first.start, last.end)
-    assert choose_brush(state, first, last).brush == expected
-    assert choose_brush(state, last, first).brush == expected
+    first, last = Period.year(2008), Period.year(2015)
+    assert choose_brush(state, first, last).brush == Span.of_years(2008, 2015)
+    assert choose_brush(state, last, first).brush == Span.of_years(2008, 2015)
+
+
+def test_a_brush_of_one_period_is_none(dataset: Dataset) -> None:
+    state = replace(initial_state(dataset), brush=Span.of_years(2008, 2015))
+    year = Period.year(2008)
+    assert choose_brush(state, year, year).brush is None
+
+
+def test_a_brush_reaches_over_the_places_of_its_periods(dataset: Dataset) -> None:
+    rolling = replace(initial_state(dataset), frequency=Frequency.ROLLING)
+    first, last = Period.twelve_months(2024, 3), Period.twelve_months(2025, 6)
+    marked = choose_brush(rolling, first, last)
+    assert marked.brush == Span(date(2024, 3, 1), date(2025, 6, 30))
 
 
 def test_rolling_months_are_shown_where_months_are(dataset: Dataset) -> None:

@@ -100,10 +100,10 @@ def test_the_card_follows_the_keyboard(desk: Desk, qtbot: QtBot) -> None:
     tab = desk.window.tab
     tab.view.setFocus()
     qtbot.keyClick(tab.view, Qt.Key.Key_Left)
-    assert tab.card.isVisible()
-    assert tab.card.card.title == "2025"
+    assert tab.view.card.isVisible()
+    assert tab.view.card.card.title == "2025"
     qtbot.keyClick(tab.view, Qt.Key.Key_Left)
-    assert tab.card.card.title == "2024"
+    assert tab.view.card.card.title == "2024"
 
 
 def test_the_card_follows_the_pointer(desk: Desk, qtbot: QtBot) -> None:
@@ -112,8 +112,8 @@ def test_the_card_follows_the_pointer(desk: Desk, qtbot: QtBot) -> None:
     area = target_of(tab.view, "period", "2014").area
     point = QPoint(round(area.x + area.width / 2), round(area.y + area.height / 2))
     qtbot.mouseMove(tab.view.viewport(), point)
-    qtbot.waitUntil(tab.card.isVisible)
-    assert tab.card.card.title == "2014"
+    qtbot.waitUntil(tab.view.card.isVisible)
+    assert tab.view.card.card.title == "2014"
 
 
 def test_undo_and_redo_from_the_menu(desk: Desk) -> None:
@@ -169,7 +169,7 @@ def test_reporter_and_frequency(desk: Desk, qtbot: QtBot) -> None:
     tab = desk.window.tab
     desk.run("view.reporter.JPN")
     assert tab.chart.reporter == "JPN"
-    button = tab.frequency.buttons[Frequency.MONTHLY]
+    button = tab.controls.frequency.buttons[Frequency.MONTHLY]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.session.state.frequency is Frequency.MONTHLY
     assert tab.chart.points
@@ -188,11 +188,11 @@ def test_a_category_alone_in_the_balance_chart(desk: Desk, qtbot: QtBot) -> None
     desk.session.update(lambda s: replace(s, chart_category="seafood"))
     desk.window.show_view(View.BALANCE)
     tab = desk.window.tab
-    assert tab.all_goods.isVisible()
+    assert tab.controls.all_goods.isVisible()
     assert "Seafood" in tab.heading.full_text + tab.subtitle.full_text
-    qtbot.mouseClick(tab.all_goods, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.controls.all_goods, Qt.MouseButton.LeftButton)
     assert desk.session.state.chart_category is None
-    assert not tab.all_goods.isVisible()
+    assert not tab.controls.all_goods.isVisible()
 
 
 def test_the_list_is_the_readable_twin(desk: Desk, qtbot: QtBot) -> None:

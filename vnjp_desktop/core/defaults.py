@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 UNITS: Final = ("USD", "JPY", "VND")
 PRICED: Final = "USD"  # the only unit whose price index is used
-PRICES_OF: Final = "USA"
 FIRST_YEAR: Final = 1990  # trade before is small and thinly reported
 SHORTEST_DAYS: Final = 60
 
@@ -38,7 +37,7 @@ def modern(dataset: Dataset) -> Span:
 
 def price_years(dataset: Dataset) -> tuple[int, ...]:
     """Return the years at whose prices values can be shown, in order."""
-    return tuple(sorted(p.year for p in dataset.prices if p.country == PRICES_OF))
+    return dataset.ledger.price_years()
 
 
 def initial_state(dataset: Dataset, language: str = "en") -> ViewState:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.charts.balance.places import band
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.periods import Frequency, Period, Span
 from vnjp_desktop.core.state import Measure
@@ -20,6 +21,7 @@ WIDE: Final = 2  # times the months there are: a window wider than that is narro
 FEW_YEARS: Final = 5 * 365
 OF_MONTHS: Final = (Frequency.MONTHLY, Frequency.ROLLING)
 LOGARITHMIC: Final = (Measure.VALUES, Measure.INDEX)  # never negative
+PRICED_MEASURES: Final = (Measure.VALUES, Measure.GROWTH, Measure.INDEX)
 
 
 def select_event(state: ViewState, dataset: Dataset, event_id: str | None) -> ViewState:
@@ -70,9 +72,15 @@ def choose_base(state: ViewState, period: Period) -> ViewState:
 
 
 def choose_brush(state: ViewState, first: Period, last: Period) -> ViewState:
-    """Mark the stretch from one period to another, whichever comes first."""
-    start, end = min(first.start, last.start), max(first.end, last.end)
-    return replace(state, brush=Span(start, end))
+    """Mark the stretch from one period to another, whichever comes first.
+
+    It reaches over the bands that stand for them on the axis. One period alone
+    has no change across it: nothing is marked.
+    """
+    if first == last:
+        return replace(state, brush=None)
+    edges = [*band(first, state.frequency), *band(last, state.frequency)]
+    return replace(state, brush=Span(min(edges), max(edges)))
 
 
 def choose_frequency(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from vnjp_desktop.core.details.brush import brush_details
 from vnjp_desktop.core.details.category import category_details
 from vnjp_desktop.core.details.context import context_details
 from vnjp_desktop.core.details.event import event_details
@@ -30,6 +31,20 @@ WATCHES: Final = (
     | Changed.SELECTED_EVENT
     | Changed.SELECTED_PERIOD
     | Changed.SELECTED_CATEGORY
+    | Changed.FREQUENCY
+    | Changed.CHART_CATEGORY
+    | Changed.MEASURE
+    | Changed.BASE_YEAR
+    | Changed.PRICE_YEAR
+    | Changed.EVENT_IMPORTANCE
+    | Changed.EVENT_THEMES
+    | Changed.BRUSH
+)
+SUBJECTS: Final = (  # of several that change at once, the last is shown
+    Changed.SELECTED_CATEGORY,
+    Changed.SELECTED_PERIOD,
+    Changed.SELECTED_EVENT,
+    Changed.BRUSH,
 )
 NATURAL: Final = {
     View.TIMELINE: Changed.SELECTED_EVENT,
@@ -66,8 +81,9 @@ class Inspecting(QObject):
         elif go.kind == "period":
             period = Period.parse(go.key)
             session.update(lambda s: select_period(s, session.dataset, period))
-        else:
+        elif go.kind == "category":
             session.update(lambda s: select_category(s, go.key))
+        self.refresh()  # it may have been chosen all along
 
     def refresh(self) -> None:
         """Show the subject, or the context when nothing is chosen."""
@@ -78,24 +94,25 @@ class Inspecting(QObject):
         self._inspector.show_details(details, self._look.theme)
 
     def _on_changed(self, changed: Changed) -> None:
-        for subject in (
-            Changed.SELECTED_CATEGORY,
-            Changed.SELECTED_PERIOD,
-            Changed.SELECTED_EVENT,
-        ):
+        for subject in SUBJECTS:
             if changed & subject and self._details(subject) is not None:
                 self._subject = subject
+        if self._subject is Changed.BRUSH and self._session.state.brush is None:
+            self._subject = Changed.SELECTED_PERIOD  # whose end was moved last
         if changed & WATCHES:
             self.refresh()
 
     def _details(self, subject: Changed) -> Details | None:
         session = self._session
         what = (session.dataset, session.state, session.labels)
-        state = session.state
-        if subject is Changed.SELECTED_EVENT and state.selected_event:
-            return event_details(*what, state.selected_event)
-        if subject is Changed.SELECTED_PERIOD and state.selected_period:
-            return period_details(*what, state.selected_period)
-        if subject is Changed.SELECTED_CATEGORY and state.selected_category:
-            return category_details(*what, state.selected_category)
-        return None
+        chosen = getattr(session.state, (subject.name or "").lower())
+        if chosen is None:
+            return None
+        match subject:
+            case Changed.SELECTED_EVENT:
+                return event_details(*what, chosen)
+            case Changed.SELECTED_PERIOD:
+                return period_details(*what, chosen)
+            case Changed.SELECTED_CATEGORY:
+                return category_details(*what, chosen)
+        return brush_details(*what)

@@ -85,6 +85,7 @@ QWidget#segmented QToolButton {
     background: transparent; color: $muted; border: 1px solid transparent;
     border-radius: 6px; padding: 3px 11px; min-height: 18px;
 }
+QWidget#segmented[compact="true"] QToolButton { padding: 3px 8px; }
 QWidget#segmented QToolButton:hover { color: $ink; }
 QWidget#segmented QToolButton:checked {
     background: $panel; color: $ink; font-weight: 600; border-color: $line;
@@ -104,6 +105,16 @@ QComboBox QAbstractItemView {
     background: $panel; color: $ink; border: 1px solid $line; outline: none;
     selection-background-color: $selection; selection-color: $ink;
 }
+QPlainTextEdit {
+    background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;
+    padding: 1px 4px; selection-background-color: $accent;
+    selection-color: $on_accent;
+}
+QPlainTextEdit:focus { border-color: $accent; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border-color: $warning; }
+QLabel#fieldName { color: $muted; font-size: 12px; }
+QLabel#fieldWord { color: $muted; font-size: 12px; }
+QLabel#fieldWord[wrong="true"] { color: $warning; }
 QCheckBox, QRadioButton { color: $ink; spacing: 7px; }
 QLabel { color: $ink; background: transparent; }
 QLabel#heading { font-size: 20px; font-weight: 600; color: $ink; }
@@ -123,6 +134,16 @@ QTextBrowser#words {
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QFrame#valueCard { background: $panel; border: 1px solid $line; border-radius: 6px; }
+QDialog#finder { background: $panel; border: 1px solid $faint; }
+QDialog#finder QLineEdit { font-size: 16px; padding: 7px 10px; }
+QDialog#finder QListWidget { border: none; }
+QPushButton#search { color: $muted; text-align: left; padding: 5px 10px; }
+QWidget#story { background: $background; }
+QLabel#storyWhen { font-size: 20px; color: $accent; font-weight: 600; }
+QLabel#storyTitle { font-size: 34px; font-weight: 600; color: $ink; }
+QLabel#storyText { font-size: 18px; color: $ink; }
+QLabel#storyKind { font-size: 14px; color: $muted; }
+QFrame#popup { background: $panel; border: 1px solid $line; }
 QFrame#notice { background: $warning_tint; border-bottom: 1px solid $warning; }
 QFrame#preview { background: $grid; border: 1px solid $line; border-radius: 6px; }
 

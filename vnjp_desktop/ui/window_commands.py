@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING, Any, Final
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import UNITS
 from vnjp_desktop.core.labels import Labels, Magnitude, mark
-from vnjp_desktop.core.periods import Frequency
-from vnjp_desktop.core.selection import choose_frequency
 from vnjp_desktop.core.state import Changed, ThemeName, View
 from vnjp_desktop.i18n.language import LANGUAGES, OWN_NAMES
 from vnjp_desktop.ui import help_texts
+from vnjp_desktop.ui.balance_commands import BalanceCommands
 from vnjp_desktop.ui.commands import Actions, Command
 from vnjp_desktop.ui.dialogs.text_dialog import TextDialog
 from vnjp_desktop.ui.exporting import Exporting
+from vnjp_desktop.ui.finding import Finding
 from vnjp_desktop.ui.opening import Opening
+from vnjp_desktop.ui.own_events import OwnEvents
+from vnjp_desktop.ui.telling import Telling
 from vnjp_desktop.ui.widgets.top_bar import TITLES
 
 if TYPE_CHECKING:
@@ -44,10 +46,15 @@ class WindowCommands:
     def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
         self._window = window
         self._session = session
+        self._balance = BalanceCommands(window, session)
         self.exporting = Exporting(window, session)
-        self.opening = Opening(window, session, jobs)
+        self.own = OwnEvents(window, session)
+        self.opening = Opening(window, session, jobs, self.own)
         self.actions = Actions(window, window.menuBar())
+        self.finding = Finding(window, session, self.actions)
+        self.telling = Telling(window, session)
         window.top.export.clicked.connect(self.exporting.show_dialog)
+        window.top.search.clicked.connect(self.finding.show_dialog)
         window.viewed.connect(lambda _view: self.actions.update())
         session.changed.connect(self._on_changed)
         self._build()
@@ -99,18 +106,26 @@ class WindowCommands:
         session = self._session
         yield Command(
             "edit.undo",
-            labels("&Undo view change"),
+            labels("&Undo"),
             session.undo,
             "Ctrl+Z",
             enabled=lambda: session.can_undo,
         )
         yield Command(
             "edit.redo",
-            labels("&Redo view change"),
+            labels("&Redo"),
             session.redo,
             "Ctrl+Shift+Z",
             enabled=lambda: session.can_redo,
         )
+        yield Command(
+            "edit.find",
+            labels("&Find…"),
+            self.finding.show_dialog,
+            "Ctrl+K",
+            separated=True,
+        )
+        yield from self.own.commands(labels)
         yield Command(
             "edit.copy_image",
             labels("Copy &image"),
@@ -149,6 +164,8 @@ class WindowCommands:
                 f"Ctrl+{number}",
                 checked=partial(self._is_front, view),
             )
+        yield self._balance.table(labels)
+        yield Command("view.story", labels("&Story"), self.telling.start, "F5")
         yield Command(
             "view.inspector",
             labels("&Inspector"),
@@ -190,19 +207,7 @@ class WindowCommands:
                 labels.name(party.agency),
                 _with(reporter=party.code),
             )
-        frequencies = (
-            (Frequency.ANNUAL, labels("Annual")),
-            (Frequency.YTD, labels("Year to date")),
-            (Frequency.MONTHLY, labels("Monthly")),
-        )
-        for frequency, text in frequencies:
-            yield self._choice(
-                f"view.frequency.{frequency}",
-                labels("&Frequency"),
-                text,
-                partial(self._frequency, frequency),
-                partial(self._is_frequency, frequency),
-            )
+        yield from self._balance.choices(labels)
         for unit in UNITS:
             yield self._choice(
                 f"view.unit.{unit}",
@@ -220,12 +225,6 @@ class WindowCommands:
                 text,
                 _with(flow=flow),
             )
-
-    def _frequency(self, frequency: Frequency, state: ViewState) -> ViewState:
-        return choose_frequency(state, self._session.dataset, frequency)
-
-    def _is_frequency(self, frequency: Frequency) -> bool:
-        return self._session.state.frequency is frequency
 
     def _appearance(self, labels: Labels) -> Iterator[Command]:
         themes = (

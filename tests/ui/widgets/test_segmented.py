@@ -65,3 +65,17 @@ def test_only_the_chosen_one_looks_chosen(row: Segmented) -> None:
     row.choose("a")
     checked = [key for key, button in row.buttons.items() if button.isChecked()]
     assert checked == ["a"]
+
+
+def test_an_option_is_switched_off_with_a_reason(row: Segmented, qtbot: QtBot) -> None:
+    row.choose("a")
+    row.forbid("b", "Not today")
+    button = row.buttons["b"]
+    assert button.toolTip() == button.accessibleDescription() == "Not today"
+    with qtbot.assertNotEmitted(row.chosen):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert row.current() == "a"
+    row.forbid("b", "")
+    assert not button.toolTip()
+    with qtbot.waitSignal(row.chosen):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

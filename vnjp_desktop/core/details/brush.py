@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vnjp_desktop.core.analysis.stretch import Stretch, stretch
+from vnjp_desktop.core.charts.balance.places import band
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.details.changes import chosen, shown_value, step, yearly
 from vnjp_desktop.core.details.nearby import event_line
@@ -54,13 +55,18 @@ def brush_details(dataset: Dataset, state: ViewState, labels: Labels) -> Details
 
 
 def _periods(dataset: Dataset, state: ViewState, span: Span) -> list[Period]:
-    """Return the periods of the chart that lie inside, all as long."""
+    """Return the periods whose place on the axis is inside, all as long."""
     category = state.chart_category or ""
     known = dataset.ledger.periods(state.reporter, state.frequency, category)
     if state.frequency is Frequency.YTD and known:
         month = max(known, key=lambda period: period.end).last_month
         known = tuple(period for period in known if period.last_month == month)
-    return [p for p in known if span.start <= p.start and p.end <= span.end]
+    bands = [band(period, state.frequency) for period in known]
+    return [
+        period
+        for period, (start, end) in zip(known, bands, strict=True)
+        if span.start <= start and end <= span.end
+    ]
 
 
 def _when(labels: Labels, span: Span) -> str:

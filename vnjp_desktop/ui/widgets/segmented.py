@@ -20,9 +20,16 @@ class Segmented(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, keys: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        keys: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        compact: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("segmented")
+        self.setProperty("compact", compact)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -45,6 +52,13 @@ class Segmented(QWidget):
         for key, text in texts.items():
             self.buttons[key].setText(text)
             self.buttons[key].setAccessibleName(f"{title}: {text}")
+
+    def forbid(self, key: str, reason: str) -> None:
+        """Switch an option off and say why; without a reason, on again."""
+        button = self.buttons[key]
+        button.setEnabled(not reason)
+        button.setToolTip(reason)
+        button.setAccessibleDescription(reason)
 
     def choose(self, key: str) -> None:
         """Mark an option as chosen without telling anybody."""
