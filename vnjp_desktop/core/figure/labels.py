@@ -56,6 +56,11 @@ class Slots:
         """Tell whether nothing in a row overlaps left..right."""
         return self._rows[row].free(left, right)
 
+    def among(self, rows: Iterable[int], left: float, right: float) -> list[int]:
+        """Return those rows in which nothing overlaps left..right."""
+        every = self._rows
+        return [row for row in rows if every[row].free(left, right)]
+
     def take(self, row: int, left: float, right: float) -> None:
         """Occupy a stretch that is free."""
         self._rows[row].take(left, right)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.figure.labels import fit
 from vnjp_desktop.core.figure.marks import (
     Area,
+    Circle,
     Drawing,
     Group,
     Paint,
@@ -15,9 +17,13 @@ from vnjp_desktop.core.figure.marks import (
     Weight,
 )
 from vnjp_desktop.core.figure.parts import baseline, time_axis
-from vnjp_desktop.core.figure.scales import TimeScale, tick_text, time_ticks
+from vnjp_desktop.core.figure.scales import TICK_SIZE, TimeScale, tick_text, time_ticks
 from vnjp_desktop.core.figure.timeline.events import LanePainter
-from vnjp_desktop.core.figure.timeline.frame import HEADING_SIZE, timeline_frame
+from vnjp_desktop.core.figure.timeline.frame import (
+    HEADING_LINE,
+    HEADING_SIZE,
+    timeline_frame,
+)
 from vnjp_desktop.core.figure.timeline.ladder import ladder_marks
 from vnjp_desktop.core.figure.timeline.places import Fitting
 from vnjp_desktop.core.figure.timeline.trade import trade_marks
@@ -28,7 +34,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.figure.timeline.frame import Frame
     from vnjp_desktop.core.periods import Span
 
-_HEADING_LINE: Final = 15.0
+_LEGEND_DOT: Final = 13.0  # from a dot to its word
+_LEGEND_GAP: Final = 6.0
 _TICK_GAP: Final = 36.0
 _THINNEST: Final = 2.0  # px of the stretch of a selected period
 
@@ -40,6 +47,7 @@ def draw_timeline(
     measure: Measure,
     *,
     hover: str | None = None,
+    named: bool = False,
 ) -> Drawing:
     """Lay out the timeline.
 
@@ -49,6 +57,8 @@ def draw_timeline(
         span: Window of time; the chart's own is only where it begins.
         measure: Width of a text.
         hover: Event under the pointer.
+        named: Whether every event has a group with its title, also those that
+            are only counted: for files.
     """
     frame = timeline_frame(chart, area, measure)
     time = TimeScale(span, frame.plot.x, frame.plot.right)
@@ -57,10 +67,10 @@ def draw_timeline(
     steps, levels = ladder_marks(chart.bands, time, frame.ladder, measure)
     marks += steps
     targets += levels
-    for lane, place in zip(chart.lanes, frame.lanes, strict=True):
-        how = Fitting(time, chart.bounds, place.rows, frame.size, measure)
+    for lane, place in zip(frame.shown, frame.lanes, strict=True):
+        how = Fitting(time, chart.bounds, place.rows, frame.size, measure, chart.labels)
         painter = LanePainter(lane, place, how, chart.selected_event)
-        marks.append(painter.marks(hover))
+        marks.append(painter.marks(hover, named=named))
         targets += painter.targets()
     if frame.trade is not None:
         lines, years = trade_marks(
@@ -100,12 +110,30 @@ def _ground(
     axis = ((frame.plot.x, frame.plot.bottom), (frame.plot.right, frame.plot.bottom))
     marks.append(Polyline(axis, Paint(stroke="line")))
     marks += _headings(chart, frame)
+    marks += _legend(chart, frame, measure)
     return marks
+
+
+def _legend(chart: TimelineChart, frame: Frame, measure: Measure) -> list[Mark]:
+    """Return what the colours mean, beside the ladder."""
+    height = HEADING_LINE * len(chart.legend)
+    room = frame.plot.x - frame.left - _LEGEND_DOT - _LEGEND_GAP
+    if height > frame.ladder.height or room < _LEGEND_DOT:
+        return []
+    top = frame.ladder.bottom - height
+    marks: list[Mark] = []
+    for n, (name, colour) in enumerate(chart.legend):
+        y = top + (n + 0.5) * HEADING_LINE
+        dot = Circle(frame.left + 4.0, y, 4.0, Paint(fill=colour))
+        text = fit(name, room, TICK_SIZE, measure)
+        x = frame.left + _LEGEND_DOT
+        marks += [dot, Text(x, baseline(y, TICK_SIZE), text, TICK_SIZE, "muted")]
+    return [Group(tuple(marks), key="legend")]
 
 
 def _headings(chart: TimelineChart, frame: Frame) -> list[Mark]:
     marks: list[Mark] = []
-    for lane, place in zip(chart.lanes, frame.lanes, strict=True):
+    for lane, place in zip(frame.shown, frame.lanes, strict=True):
         if place.above:
             x, top = frame.plot.x, place.area.y + 1
         else:
@@ -123,7 +151,7 @@ def _lines(lines: tuple[str, ...], x: float, top: float, colour: str) -> list[Ma
     return [
         Text(
             x,
-            baseline(top + (n + 0.5) * _HEADING_LINE, HEADING_SIZE),
+            baseline(top + (n + 0.5) * HEADING_LINE, HEADING_SIZE),
             line,
             HEADING_SIZE,
             colour,

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.charts.timeline.caption import DISPUTED
 from vnjp_desktop.core.figure.marks import (
     Area,
     Circle,
     Group,
     Paint,
+    Polygon,
     Rectangle,
     Target,
     Text,
 )
 from vnjp_desktop.core.figure.parts import baseline
-from vnjp_desktop.core.figure.timeline.places import place_lane
-from vnjp_desktop.core.figure.timeline.shapes import GAP, INSET, Side, letter_weight
+from vnjp_desktop.core.figure.timeline.clusters import Pill
+from vnjp_desktop.core.figure.timeline.places import lane_places
+from vnjp_desktop.core.figure.timeline.shapes import (
+    GAP,
+    INSET,
+    SIGN_GAP,
+    Side,
+    letter_weight,
+)
 
 if TYPE_CHECKING:
-    from vnjp_desktop.core.charts.timeline.chart import Lane
+    from vnjp_desktop.core.charts.timeline.chart import Lane, TimelineEvent
     from vnjp_desktop.core.figure.marks import Mark
     from vnjp_desktop.core.figure.timeline.frame import LaneFrame
     from vnjp_desktop.core.figure.timeline.places import Fitting, Placed
@@ -26,6 +35,8 @@ if TYPE_CHECKING:
 _PALE: Final = 0.34
 _CALM: Final = 0.8  # marks without a label stand back a little
 _FLAT: Final = 0.65  # long marks on the track are thinner than round ones
+_DIAMOND: Final = 0.8  # larger than a disc, whose corners it lacks
+_DASH: Final = (4.0, 2.5)
 _RING: Final = 3.0  # from a mark to its ring
 _CLIP: Final = 7.0  # how far a mark at the very edge reaches beyond it
 
@@ -40,18 +51,26 @@ class LanePainter:
         self._frame = frame
         self._how = how
         self._selected = selected
-        self._placed = place_lane(lane, how, selected)
+        self._placed, clusters = lane_places(lane, how, selected)
+        self._pills = [Pill.of(lane, cluster, frame, how) for cluster in clusters]
 
-    def marks(self, hover: str | None) -> Group:
-        """Return the lane's events: pale ones first, chosen ones on top."""
+    def marks(self, hover: str | None, *, named: bool = False) -> Group:
+        """Return the lane's events: pale ones first, chosen ones on top.
+
+        Args:
+            hover: Event under the pointer.
+            named: Whether numbers carry a group for each of their events.
+        """
         above = {self._selected, hover}
         order = sorted(self._placed, key=lambda mark: self._depth(mark, above))
-        groups = tuple(self._group(mark, hover) for mark in order)
+        numbers = (pill.group(self._lane, named=named) for pill in self._pills)
+        groups = (*(self._group(mark, hover) for mark in order), *numbers)
         return Group(groups, self._lane.label, f"lane:{self._lane.code}")
 
     def targets(self) -> list[Target]:
-        """Return where the events react, in order of date."""
-        return [self._target(mark) for mark in self._placed]
+        """Return where events and numbers react, each in order of date."""
+        numbers = (pill.target for pill in self._pills)
+        return [*(self._target(mark) for mark in self._placed), *numbers]
 
     def _between(self) -> Area:
         """Return the lane between the edges of the window."""
@@ -87,23 +106,23 @@ class LanePainter:
         crosses = self._long(mark) and not mark.extent.within(self._how.window)
         inside.append(Group((body,), clip=self._between()) if crosses else body)
         if mark.text:
-            inside.append(self._label(mark, y))
+            inside += self._label(mark, y)
         return Group(tuple(inside), item.name, item.event_id)
 
     def _body(self, mark: Placed, y: float) -> Mark:
-        colour = self._lane.colour
+        item = self._lane.events[mark.index]
+        own = item.mark.event.own
         calm = _CALM if mark.row is None else 1.0
         low, high = mark.extent
         half = self._half(mark)
         if not self._long(mark):
-            return Circle((low + high) / 2, y, half, Paint(fill=colour, opacity=calm))
+            middle = (low + high) / 2
+            if own:
+                return _diamond(middle, y, half, item.colour)
+            return Circle(middle, y, half, Paint(fill=item.colour, opacity=calm))
         where = Area(low, y - half, high - low, 2 * half)
-        if mark.shape.soft:
-            return Rectangle(where, Paint(fill=colour, opacity=_PALE), half)
-        if mark.side is Side.INSIDE:
-            paint = Paint(fill=colour, stroke=colour, opacity=_PALE)
-            return Rectangle(where, paint, 3.0)
-        return Rectangle(where, Paint(fill=colour, opacity=calm), half)
+        within = mark.side is Side.INSIDE
+        return Rectangle(where, _bar(mark, item, calm), 3.0 if within else half)
 
     def _ring(self, mark: Placed, y: float, width: float) -> Mark:
         half = self._half(mark) + _RING
@@ -113,18 +132,23 @@ class LanePainter:
         where = Area(low - grow, y - half, high - low + 2 * grow, 2 * half)
         return Rectangle(where, paint, half)
 
-    def _label(self, mark: Placed, y: float) -> Text:
+    def _label(self, mark: Placed, y: float) -> list[Mark]:
+        item = self._lane.events[mark.index]
         weight = letter_weight(mark.shape.importance)
         low, high = mark.extent.cut(self._how.window)
-        chosen = self._lane.events[mark.index].event_id == self._selected
-        gap = GAP + (_RING if chosen else 0.0)
+        gap = GAP + (_RING if item.event_id == self._selected else 0.0)
         x = low + INSET
         if mark.side is Side.RIGHT:
             x = high + gap
         elif mark.side is Side.LEFT:
             x = mark.box.low + GAP - gap
         size = self._how.size
-        return Text(x, baseline(y, size), mark.text, size, weight=weight)
+        foot = baseline(y, size)
+        words: list[Mark] = [Text(x, foot, mark.text, size, weight=weight)]
+        if item.mark.disputed:
+            x += self._how.measure(mark.text, size, weight) + SIGN_GAP
+            words.append(Text(x, foot, DISPUTED, size, "muted"))
+        return words
 
     def _target(self, mark: Placed) -> Target:
         item = self._lane.events[mark.index]
@@ -133,3 +157,20 @@ class LanePainter:
         low, high = mark.box.cut(self._how.window.wider(_CLIP, _CLIP))
         where = Area(low, y - half, high - low, 2 * half)
         return Target("event", item.event_id, where, item.name)
+
+
+def _diamond(x: float, y: float, half: float, colour: str) -> Polygon:
+    half += _DIAMOND
+    corners = ((x, y - half), (x + half, y), (x, y + half), (x - half, y))
+    return Polygon(corners, Paint(fill="panel", stroke=colour, width=1.6))
+
+
+def _bar(mark: Placed, item: TimelineEvent, calm: float) -> Paint:
+    colour = item.colour
+    if item.mark.event.own:
+        return Paint(fill="panel", stroke=colour, width=1.4, dash=_DASH)
+    if mark.shape.soft:
+        return Paint(fill=colour, opacity=_PALE)
+    if mark.side is Side.INSIDE:
+        return Paint(fill=colour, stroke=colour, opacity=_PALE)
+    return Paint(fill=colour, opacity=calm)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.charts.timeline.spec import Lane
 from vnjp_desktop.core.figure.labels import wrap
 from vnjp_desktop.core.figure.marks import Area, Weight
 from vnjp_desktop.core.figure.timeline.shapes import LABEL_SIZE
 
 if TYPE_CHECKING:
-    from vnjp_desktop.core.charts.timeline.chart import Lane, TimelineChart
+    from vnjp_desktop.core.charts.timeline.spec import TimelineChart
     from vnjp_desktop.core.figure.marks import Measure
+    from vnjp_desktop.core.labels import Labels
 
 HEADING_SIZE: Final = 12.0
+HEADING_LINE: Final = 15.0
 _LARGE: Final = 1600.0  # geometric mean of the sides from where letters grow
 _MOST_GROWTH: Final = 1.34
 _COLUMN: Final = 96.0  # widest column of headings
@@ -24,11 +28,14 @@ _HEADING: Final = 14.0  # height of a heading above a lane
 _RIGHT: Final = 14.0  # room for half a tick text and half a mark
 _AXIS: Final = 22.0
 _LADDER_GAP: Final = 8.0
+_MOST_HALF: Final = 4.6  # of a mark on the track
+_NUMBER: Final = 10.0
 _PAD: Final = 5.0  # above the first row of a lane
 _MOST_ROWS: Final = 26
 _ROW: Final = (19.0, 30.0)  # least and most height of a row
 _TIGHT_ROW: Final = 15.0  # in low figures
 _LEAST_ROW: Final = 1.0
+_FEWEST_LANES: Final = 4  # so many are never put together
 _TRADE_FROM: Final = 280.0  # lower figures have no room for the trade line
 _TIGHT_BELOW: Final = 430.0
 
@@ -46,6 +53,8 @@ class LaneFrame:
         row: Height of a row.
         track: Middle of the track for marks without a label.
         half: Most half height of a mark on the track.
+        pill: Height of a number on the track.
+        number: Letter size of such a number.
     """
 
     area: Area
@@ -56,6 +65,8 @@ class LaneFrame:
     row: float
     track: float
     half: float
+    pill: float
+    number: float
 
     def middle(self, row: int | None) -> float:
         """Return the y of a row, or of the narrow track."""
@@ -69,7 +80,8 @@ class Frame:
     Attributes:
         plot: The time axis, from the ladder down to the ticks.
         ladder: The partnership ladder.
-        lanes: One for each lane of the chart.
+        shown: The lanes, the least of them put together where there is no room.
+        lanes: Where each of these stands.
         trade: The trade line, or None where there is no room.
         trade_heading: Lines of its name.
         left: Left edge of the headings.
@@ -78,6 +90,7 @@ class Frame:
 
     plot: Area
     ladder: Area
+    shown: tuple[Lane, ...]
     lanes: tuple[LaneFrame, ...]
     trade: Area | None
     trade_heading: tuple[str, ...]
@@ -90,31 +103,78 @@ def timeline_frame(chart: TimelineChart, area: Area, measure: Measure) -> Frame:
     beside = area.width >= _COLUMN_FROM
     tight = area.height < _TIGHT_BELOW
     size = _letter_size(area, small=tight or not beside)
-    names = [lane.label for lane in chart.lanes]
+    height = max(1.0, area.height - _AXIS)
+    ladder = _ladder_height(chart, area.height)
+    trade = _trade_height(chart, area.height)
+    top = ladder + (_LADDER_GAP if ladder else 0.0)
+    rows = _Rows(max(1.0, height - top - trade), size, beside=beside, tight=tight)
+    shown = joined(chart.lanes, rows.most_lanes, chart.labels)
+    names = [lane.label for lane in shown]
     names += [chart.trade.label] if chart.trade.years else []
     room = min(_COLUMN, 0.16 * area.width) if beside else area.width
-    headings = [_lines(name, room, measure, beside=beside) for name in names]
+    lines = rows.heading_lines(len(shown))
+    headings = [_lines(name, room, measure, lines) for name in names]
     column = _column(headings, measure) if beside else _RIGHT / 2
-    plot = Area(
-        area.x + column,
-        area.y,
-        max(1.0, area.width - column - _RIGHT),
-        max(1.0, area.height - _AXIS),
-    )
-    ladder = Area(plot.x, plot.y, plot.width, _ladder_height(chart, area.height))
-    trade = _trade(chart, plot, area.height)
-    top = ladder.bottom + (_LADDER_GAP if ladder.height else 0.0)
-    bottom = plot.bottom if trade is None else trade.y
-    body = Area(area.x, top, plot.right - area.x, max(1.0, bottom - top))
+    width = max(1.0, area.width - column - _RIGHT)
+    plot = Area(area.x + column, area.y, width, height)
+    body = Area(area.x, area.y + top, column + width, rows.height)
     return Frame(
         plot,
-        ladder,
-        _lanes(chart.lanes, headings, body, size=size, beside=beside, tight=tight),
-        trade,
+        Area(plot.x, plot.y, width, ladder),
+        shown,
+        _lanes(shown, headings, body, rows),
+        Area(plot.x, plot.bottom - trade, width, trade) if trade else None,
         headings[-1] if chart.trade.years else (),
         area.x,
         size,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the rows of all lanes have in common."""
+
+    height: float
+    size: float
+    beside: bool
+    tight: bool
+
+    @property
+    def least(self) -> float:
+        return _TIGHT_ROW if self.tight else _ROW[0] * self.size / LABEL_SIZE
+
+    @property
+    def track(self) -> float:
+        return 11.0 if self.tight else 15.0
+
+    @property
+    def fixed(self) -> float:
+        return self.track + (1.0 if self.tight else _PAD)
+
+    @property
+    def most_lanes(self) -> int:
+        return max(_FEWEST_LANES, int(self.height / (self.fixed + self.least)))
+
+    def heading_lines(self, lanes: int) -> int:
+        if not self.beside:
+            return 1
+        room = self.height / max(1, lanes)
+        return max(1, min(3, int(room / HEADING_LINE)))
+
+
+@lru_cache(maxsize=32)
+def joined(lanes: tuple[Lane, ...], most: int, labels: Labels) -> tuple[Lane, ...]:
+    """Return at most so many lanes; those with the fewest events become one."""
+    if len(lanes) <= most:
+        return lanes
+    ranked = sorted(lanes, key=lambda lane: -len(lane.events))
+    kept, rest = set(ranked[: most - 1]), ranked[most - 1 :]
+    events = sorted(
+        (item for lane in rest for item in lane.events),
+        key=lambda item: (item.first, item.last),
+    )
+    other = Lane("other", labels("Other"), "muted", tuple(events))
+    return (*(lane for lane in lanes if lane in kept), other)
 
 
 def _letter_size(area: Area, *, small: bool) -> float:
@@ -125,10 +185,7 @@ def _letter_size(area: Area, *, small: bool) -> float:
     return float(round(LABEL_SIZE * min(max(1.0, share), _MOST_GROWTH)))
 
 
-def _lines(
-    name: str, room: float, measure: Measure, *, beside: bool
-) -> tuple[str, ...]:
-    most = 3 if beside else 1
+def _lines(name: str, room: float, measure: Measure, most: int) -> tuple[str, ...]:
     return wrap(
         name, room, HEADING_SIZE, measure, max_lines=most, weight=Weight.SEMIBOLD
     )
@@ -149,34 +206,28 @@ def _ladder_height(chart: TimelineChart, height: float) -> float:
     return min(76.0, max(22.0, 0.115 * height))
 
 
-def _trade(chart: TimelineChart, plot: Area, height: float) -> Area | None:
+def _trade_height(chart: TimelineChart, height: float) -> float:
     if height < _TRADE_FROM or not chart.trade.years:
-        return None
-    own = min(170.0, max(44.0, 0.14 * height))
-    return Area(plot.x, plot.bottom - own, plot.width, own)
+        return 0.0
+    return min(170.0, max(44.0, 0.14 * height))
 
 
 def _lanes(
     lanes: tuple[Lane, ...],
     headings: list[tuple[str, ...]],
     body: Area,
-    *,
-    size: float,
-    beside: bool,
-    tight: bool,
+    rows: _Rows,
 ) -> tuple[LaneFrame, ...]:
     if not lanes:
         return ()
-    least = _TIGHT_ROW if tight else _ROW[0] * size / LABEL_SIZE
-    track = 9.0 if tight else 14.0
-    fixed = track + (1.0 if tight else _PAD)
+    fixed = rows.fixed
     free = body.height - fixed * len(lanes)
-    if not beside and free >= (_HEADING + least) * len(lanes):
+    if not rows.beside and free >= (_HEADING + rows.least) * len(lanes):
         fixed += _HEADING
         free -= _HEADING * len(lanes)
-    elif not beside:  # the names give way to the events
+    elif not rows.beside:  # the names give way to the events
         headings = [()] * len(lanes)
-    counts = _share(lanes, max(0, int(free / least)))
+    counts = _share(lanes, max(0, int(free / rows.least)))
     row = min(_ROW[1], max(_LEAST_ROW, free / sum(counts)))
     # What no row can use goes between the lanes in equal parts.
     spare = max(0.0, free - row * sum(counts)) / len(lanes)
@@ -184,21 +235,34 @@ def _lanes(
     top = body.y
     for heading, count in zip(headings, counts, strict=False):
         height = fixed + row * count + spare
-        first = top + spare / 2 + fixed - track
-        frames.append(
-            LaneFrame(
-                Area(body.x, top, body.width, height),
-                heading,
-                not beside,
-                first,
-                count,
-                row,
-                first + row * count + track * 0.4,
-                track * 0.33,
-            )
-        )
+        first = top + spare / 2 + fixed - rows.track
+        area = Area(body.x, top, body.width, height)
+        frames.append(_lane(area, heading, first, count, row, rows))
         top += height
     return tuple(frames)
+
+
+def _lane(
+    area: Area,
+    heading: tuple[str, ...],
+    first: float,
+    count: int,
+    row: float,
+    rows: _Rows,
+) -> LaneFrame:
+    track = rows.track
+    return LaneFrame(
+        area,
+        heading,
+        not rows.beside,
+        first,
+        count,
+        row,
+        first + row * count + track * 0.45,
+        min(track * 0.33, _MOST_HALF),
+        track - 1.0,
+        _NUMBER - (1.0 if rows.tight else 0.0),
+    )
 
 
 def _share(lanes: tuple[Lane, ...], rows: int) -> list[int]:
