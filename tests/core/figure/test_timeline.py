@@ -13,6 +13,7 @@ from vnjp_desktop.core.charts.timeline.chart import (
     TradeLine,
     timeline_chart,
 )
+from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.figure.labels import ELLIPSIS
 from vnjp_desktop.core.figure.marks import (
@@ -20,6 +21,7 @@ from vnjp_desktop.core.figure.marks import (
     Area,
     Circle,
     Group,
+    Polygon,
     Polyline,
     Rectangle,
     Text,
@@ -597,6 +599,22 @@ def test_a_missing_year_is_a_gap_in_the_line(english_chart):
     scale = TimeScale(Span.of_years(2000, 2010), drawing.plot.x, drawing.plot.right)
     assert alone.x == pytest.approx(scale.x(date(2004, 7, 1)), abs=1)
     assert "period" in {t.kind for t in drawing.targets}
+
+
+def test_the_balance_is_an_area_around_zero(dataset, english):
+    state = replace(initial_state(dataset), trade_line=Flow.BALANCE)
+    chart = timeline_chart(dataset, state, english)
+    drawing = drawn(chart, 1200, 700, Span.of_years(2000, 2024))
+    (group,) = (m for m in drawing.marks if isinstance(m, Group) and m.key == "trade")
+    zero = group.marks[0].points[0][1]
+    tints = {"export_tint": [], "import_tint": []}
+    for mark in group.marks:
+        if isinstance(mark, Polygon):
+            tints[mark.paint.fill] += [y for _, y in mark.points]
+    assert max(tints["export_tint"]) <= zero + 0.01  # a surplus lies above
+    assert min(tints["import_tint"]) >= zero - 0.01
+    years = [t for t in drawing.targets if t.kind == "period"]
+    assert "balance" in years[0].name
 
 
 def test_without_trade_in_sight_the_lane_is_empty(english_chart):

@@ -1,4 +1,4 @@
-"""The line of two-way trade at the foot of the timeline."""
+"""The line of two-way trade, or of its balance, at the foot of the timeline."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.trade import provisional
+from vnjp_desktop.core.claims import Flow
+from vnjp_desktop.core.figure.balance.shading import Pair, patches
 from vnjp_desktop.core.figure.marks import (
     Anchor,
     Area,
@@ -33,6 +35,8 @@ _HEAD: Final = 26.0  # room above the line for a value
 _DOT: Final = 3.2
 _LINE: Final = Paint(stroke="trade", width=1.6)
 _AREA: Final = Paint(fill="trade_tint")
+_TINTS: Final = {True: "export_tint", False: "import_tint"}  # surplus, deficit
+_FOOT: Final = 5.0  # room below the lowest balance
 
 
 def trade_marks(
@@ -48,22 +52,42 @@ def trade_marks(
     year in sight and the selected one carry their values.
     """
     years = _in_sight(trade.years, time)
-    scale = LinearScale(0.0, trade.top, area.bottom - 1, area.y + _HEAD)
+    foot = _FOOT if trade.low < 0 else 1.0
+    scale = LinearScale(trade.low, trade.top, area.bottom - foot, area.y + _HEAD)
     inside: list[Mark] = []
+    if trade.low < 0:
+        zero = ((area.x, scale.y(0.0)), (area.right, scale.y(0.0)))
+        inside.append(Polyline(zero, Paint(stroke="line")))
     for run in _runs(years):
         points = [(time.x(y.period.middle), scale.y(y.value.amount)) for y in run]
-        foot = [(points[-1][0], scale.bottom), (points[0][0], scale.bottom)]
         if len(run) == 1:  # a year between two gaps is no line
             x, y = points[0]
             if area.x <= x <= area.right:
                 inside.append(Circle(x, y, _DOT, Paint(fill="trade")))
             continue
-        inside.append(Polygon((*points, *foot), _AREA))
+        inside += _areas(trade, points, scale.y(0.0))
         inside.append(Polyline(tuple(points), _LINE))
     group = Group(tuple(inside), trade.label, "trade", area)
     labels = _values(years, time, scale, area, measure, selected)
     targets = [_target(year, time, area) for year in years]
     return (group, *labels), tuple(t for t in targets if t.area.width > 0)
+
+
+def _areas(
+    trade: TradeLine, points: Sequence[tuple[float, float]], zero: float
+) -> list[Mark]:
+    """Return the ground below two-way trade, or surplus and deficit."""
+    if trade.flow is not Flow.BALANCE:
+        foot = ((points[-1][0], zero), (points[0][0], zero))
+        return [Polygon((*points, *foot), _AREA)]
+    # Pairs grow upwards, px grow downwards.
+    found = patches([Pair(x, -y, -zero) for x, y in points])
+    return [
+        Polygon(
+            tuple((x, -y) for x, y in patch.points), Paint(fill=_TINTS[patch.above])
+        )
+        for patch in found
+    ]
 
 
 def _in_sight(years: Sequence[TradeYear], time: TimeScale) -> Sequence[TradeYear]:
