@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHeaderView
@@ -12,7 +12,7 @@ from vnjp_desktop.core.charts.timeline.chart import timeline_chart
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.dataio.theme import load_theme
 from vnjp_desktop.i18n.language import load_language
-from vnjp_desktop.ui.widgets.event_delegate import small
+from vnjp_desktop.ui.widgets.event_delegate import YEAR, small
 from vnjp_desktop.ui.widgets.event_list import ROW, EventList
 from vnjp_desktop.viewmodels.event_list import EventColumn
 
@@ -30,7 +30,7 @@ def view(dataset, qtbot):
     qtbot.addWidget(widget)
     widget.set_theme(load_theme("light"))
     widget.resize(1000, 400)
-    widget.show_chart(chart_in(dataset))
+    widget.show_chart(chart_in(dataset), dataset.sources)
     widget.show()
     return widget
 
@@ -138,7 +138,9 @@ def test_a_letter_after_a_pause_begins_a_new_search(view, monkeypatch):
 def test_rows_have_a_fixed_height(view):
     rows = view.verticalHeader()
     assert rows.sectionResizeMode(0) is QHeaderView.ResizeMode.Fixed
-    assert {view.rowHeight(n) for n in range(5)} == {ROW}
+    years = view.events.years()
+    for row in range(12):
+        assert view.rowHeight(row) == ROW + (YEAR if row in years else 0)
 
 
 def test_columns_give_way_before_titles_are_cut(view):
@@ -146,10 +148,12 @@ def test_columns_give_way_before_titles_are_cut(view):
         view.resize(width, 400)
         return [column for column in EventColumn if view.isColumnHidden(column)]
 
-    assert hidden(1300) == []
-    assert hidden(780) == [EventColumn.PLACE]
-    assert hidden(400) == [EventColumn.THEME, EventColumn.PLACE]
-    assert hidden(1300) == []
+    gone = [EventColumn.KIND, EventColumn.PLACE, EventColumn.SOURCES]
+    assert hidden(1400) == []
+    assert hidden(1000) == gone[2:]
+    assert hidden(780) == gone[1:]
+    assert hidden(400) == gone
+    assert hidden(1400) == []
 
 
 def test_a_screen_reader_hears_date_title_and_theme(view, dataset):
@@ -177,9 +181,9 @@ def test_the_dot_has_the_colour_of_the_theme(view, name):
     theme = load_theme(name)
     view.resize(1300, 400)
     view.set_theme(theme)
-    item = view.events.index(0, EventColumn.THEME)
+    item = view.events.index(0, EventColumn.KIND)
     assert item.data().startswith("Politics")
-    assert QColor(theme["theme.politics"]).name() in colours(view, 0, EventColumn.THEME)
+    assert QColor(theme["theme.politics"]).name() in colours(view, 0, EventColumn.KIND)
     assert QColor(theme["theme.politics"]).name() not in colours(
         view, 0, EventColumn.TITLE
     )
@@ -201,6 +205,32 @@ def test_small_letters_are_smaller_however_sized():
     pt.setPointSizeF(10)
     assert small(px).pixelSize() == 12
     assert small(pt).pointSizeF() == pytest.approx(9.2)
+
+
+def test_a_year_stands_above_its_first_event(view):
+    view.resize(1300, 400)
+    row = next(row for row in view.events.years() if row)
+    view.scrollTo(view.events.index(row, 0))
+    ink = view.palette().color(view.foregroundRole())
+    rect = view.visualRect(view.model().index(row, EventColumn.DATE))
+    band = QRect(rect.topLeft(), QSize(rect.width(), YEAR - 2))
+    image = view.viewport().grab(band).toImage()
+    dark = sum(
+        image.pixelColor(x, y).lightness() < (ink.lightness() + 255) // 2
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert dark > 20
+
+
+def test_the_selection_leaves_the_year_free(view):
+    view.resize(1300, 400)
+    row = next(row for row in view.events.years() if row)
+    view.select(view.events.event_id(row))
+    rect = view.visualRect(view.model().index(row, EventColumn.PLACE))
+    image = view.viewport().grab(rect).toImage()
+    above, below = (image.pixelColor(2, y) for y in (4, rect.height() - 4))
+    assert above != below
 
 
 def test_tab_leaves_the_list(view):

@@ -7,11 +7,13 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from vnjp_desktop.core.charts.timeline.chart import timeline_chart
 from vnjp_desktop.core.defaults import initial_state
+from vnjp_desktop.core.periods import Span
 from vnjp_desktop.i18n.language import load_language
 from vnjp_desktop.viewmodels.event_list import (
     COLOUR_ROLE,
     KEY_ROLE,
     WEIGHT_ROLE,
+    YEAR_ROLE,
     EventColumn,
     EventListModel,
 )
@@ -27,7 +29,7 @@ def chart_in(dataset, code, **changes):
 @pytest.fixture
 def model(dataset, qapp):
     events = EventListModel()
-    events.show(chart_in(dataset, "en"))
+    events.show(chart_in(dataset, "en"), dataset.sources)
     return events
 
 
@@ -52,12 +54,13 @@ def test_cells_are_worded(model):
         "Upgrade to Comprehensive Strategic Partnership",
         "Politics · Partnership",
         "Tokyo",
+        cell(model, UPGRADE, EventColumn.SOURCES),
     ]
 
 
 def test_theme_and_kind_of_one_name_are_said_once(model, dataset):
     event = next(e for e in dataset.events if e.kind == e.theme == "security")
-    assert cell(model, event.event_id, EventColumn.THEME) == "Security"
+    assert cell(model, event.event_id, EventColumn.KIND) == "Security"
 
 
 def test_other_roles_carry_key_colour_weight_and_spoken_text(model):
@@ -78,11 +81,48 @@ def test_other_roles_carry_key_colour_weight_and_spoken_text(model):
 def test_headings_are_worded(model, dataset):
     across = Qt.Orientation.Horizontal
     names = [model.headerData(column, across) for column in EventColumn]
-    assert names == ["Date", "Event", "Theme", "Place"]
+    assert names == ["Date", "Event", "Kind", "Place", "Sources"]
     alignment = model.headerData(0, across, Qt.ItemDataRole.TextAlignmentRole)
     assert alignment & Qt.AlignmentFlag.AlignLeft
     assert model.headerData(0, across, Qt.ItemDataRole.DecorationRole) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_sources_are_named_once_by_their_publishers(model, dataset):
+    event = max(dataset.events, key=lambda e: len(e.source_ids))
+    names = cell(model, event.event_id, EventColumn.SOURCES).split(" · ")
+    publishers = {dataset.sources[key].publisher for key in event.source_ids}
+    assert set(names) == publishers
+    assert len(names) == len(publishers)
+
+
+def test_what_is_not_date_or_title_is_spoken_alone(model):
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert cell(model, UPGRADE, EventColumn.PLACE, role) == "Tokyo"
+    assert cell(model, UPGRADE, EventColumn.DATE, role).startswith("27 November 2023:")
+
+
+def test_a_row_in_which_a_year_begins_has_the_year(model):
+    years = model.years()
+    assert years[0] == "1591"
+    assert list(years.values()) == list(dict.fromkeys(years.values()))
+    first = next(row for row, year in years.items() if year == "2023")
+    assert model.index(first, 0).data(YEAR_ROLE) == "2023"
+    assert model.index(first + 1, 0).data(YEAR_ROLE) == ""
+    assert model.event_id(first).startswith("2023")
+    assert model.event_id(first - 1).startswith("2022")
+
+
+def test_only_a_window_of_time_is_listed(model, dataset):
+    chart = chart_in(dataset, "en")
+    window = Span.of_years(2023, 2023)
+    assert model.show(chart, dataset.sources, window)
+    ids = {model.event_id(row) for row in range(model.rowCount())}
+    inside = [e for e in dataset.events if window.overlaps(e.date.start, e.last.end)]
+    assert ids == {e.event_id for e in inside}
+    assert not model.show(chart, dataset.sources, window)
+    assert model.show(chart, dataset.sources, None)
+    assert model.rowCount() == len(dataset.events)
 
 
 def test_the_same_events_change_nothing(model, dataset, qtbot):

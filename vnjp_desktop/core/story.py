@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.ladder import event_date
+from vnjp_desktop.core.charts.timeline.shown import passes
 from vnjp_desktop.core.defaults import bounds
 from vnjp_desktop.core.moving import around
-from vnjp_desktop.core.shown_events import is_shown
 from vnjp_desktop.core.terms import IMPORTANCES, KINDS, word
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def landmarks(dataset: Dataset, state: ViewState) -> tuple[Event, ...]:
     return tuple(
         event
         for event in dataset.events
-        if event.importance >= LANDMARK and is_shown(event, state.shown_events)
+        if event.importance >= LANDMARK and passes(event, state.shown_events)
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -73,6 +73,11 @@ class Actions:
             if command.choice:
                 groups[command.group][1].addAction(action)
         self.update()
+
+    @property
+    def commands(self) -> Mapping[str, Command]:
+        """The commands in the menus by their ids."""
+        return self._commands
 
     def update(self) -> None:
         """Bring what is enabled and switched on up to date."""

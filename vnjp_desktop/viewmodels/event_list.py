@@ -11,9 +11,13 @@ from typing_extensions import override
 from vnjp_desktop.core.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtCore import QPersistentModelIndex
 
     from vnjp_desktop.core.charts.timeline.chart import TimelineChart, TimelineEvent
+    from vnjp_desktop.core.periods import Span
+    from vnjp_desktop.core.records import Source
 
     Index = QModelIndex | QPersistentModelIndex
 
@@ -21,6 +25,7 @@ DISPLAY: Final = Qt.ItemDataRole.DisplayRole
 KEY_ROLE: Final = Qt.ItemDataRole.UserRole  # the event id
 COLOUR_ROLE: Final = Qt.ItemDataRole.UserRole + 1  # colour token of the theme
 WEIGHT_ROLE: Final = Qt.ItemDataRole.UserRole + 2  # importance, 1 to 5
+YEAR_ROLE: Final = Qt.ItemDataRole.UserRole + 3  # the year that begins in the row
 
 _ROOT: Final = QModelIndex()
 
@@ -30,40 +35,69 @@ class EventColumn(IntEnum):
 
     DATE = 0
     TITLE = 1
-    THEME = 2
+    KIND = 2
     PLACE = 3
+    SOURCES = 4
+
+
+_SPOKEN_WHOLE: Final = (EventColumn.DATE, EventColumn.TITLE)
 
 
 class EventListModel(QAbstractTableModel):
-    """All events of a timeline in order of date; known by their id."""
+    """The events of a timeline in order of date; known by their id."""
 
     def __init__(self) -> None:
         super().__init__()
         self._events: tuple[TimelineEvent, ...] = ()
+        self._source_of: tuple[TimelineEvent, ...] = ()
+        self._asked: tuple[object, ...] = ()
         self._headings: tuple[str, ...] = ("",) * len(EventColumn)
+        self._sources: Mapping[str, Source] = {}
         self._rows: dict[str, int] = {}
+        self._years: dict[int, str] = {}
 
-    def show(self, chart: TimelineChart) -> bool:
+    def show(
+        self,
+        chart: TimelineChart,
+        sources: Mapping[str, Source] | None = None,
+        window: Span | None = None,
+    ) -> bool:
         """Replace the events; the same ones in other words only read anew.
+
+        Args:
+            chart: The timeline.
+            sources: What the events name as sources, by id.
+            window: Only what lies in it is listed; None for all.
 
         Returns:
             Whether anything has changed.
         """
-        if chart.events is self._events:
+        asked = (id(chart.events), chart.labels, window)
+        if asked == self._asked and chart.events:
             return False
-        rows = {item.event_id: row for row, item in enumerate(chart.events)}
-        if rows != self._rows:
+        events = tuple(e for e in chart.events if _inside(e, window))
+        rows = {item.event_id: row for row, item in enumerate(events)}
+        same = rows == self._rows
+        if not same:
             self.beginResetModel()
-            self._events, self._headings = chart.events, chart.headings
-            self._rows = rows
+        self._asked = asked
+        self._source_of = chart.events  # keeps the identity it is known by
+        self._events, self._rows = events, rows
+        self._sources = sources or {}
+        self._headings = _headings(chart)
+        self._years = _years(events, chart)
+        if not same:
             self.endResetModel()
             return True
-        self._events, self._headings = chart.events, chart.headings
         last = self.index(len(self._events) - 1, len(EventColumn) - 1)
         self.dataChanged.emit(self.index(0, 0), last)
         across = Qt.Orientation.Horizontal
         self.headerDataChanged.emit(across, 0, len(EventColumn) - 1)
         return True
+
+    def years(self) -> Mapping[int, str]:
+        """Return the rows in which a year begins, each with the year."""
+        return self._years
 
     def event_id(self, row: int) -> str:
         """Return the event in a row."""
@@ -110,9 +144,14 @@ class EventListModel(QAbstractTableModel):
         item = self._events[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _text(item, EventColumn(index.column()))
+                return self._text(item, EventColumn(index.column()))
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return item.name
+                column = EventColumn(index.column())
+                return (
+                    item.name if column in _SPOKEN_WHOLE else self._text(item, column)
+                )
+            case _ if role == YEAR_ROLE:
+                return self._years.get(index.row(), "")
         return _raw(item, role)
 
     @override
@@ -127,18 +166,42 @@ class EventListModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
+    def _text(self, item: TimelineEvent, column: EventColumn) -> str:
+        match column:
+            case EventColumn.DATE:
+                return item.mark.when
+            case EventColumn.TITLE:
+                return item.mark.title
+            case EventColumn.KIND:
+                same = item.theme == item.kind
+                return item.theme if same else f"{item.theme} · {item.kind}"
+            case EventColumn.PLACE:
+                return item.mark.event.place
+            case EventColumn.SOURCES:
+                ids = item.mark.event.source_ids
+                found = (self._sources[key] for key in ids if key in self._sources)
+                return " · ".join(dict.fromkeys(s.publisher or s.title for s in found))
 
-def _text(item: TimelineEvent, column: EventColumn) -> str:
-    match column:
-        case EventColumn.DATE:
-            return item.mark.when
-        case EventColumn.TITLE:
-            return item.mark.title
-        case EventColumn.THEME:
-            same = item.theme == item.kind
-            return item.theme if same else f"{item.theme} · {item.kind}"
-        case EventColumn.PLACE:
-            return item.mark.event.place
+
+def _headings(chart: TimelineChart) -> tuple[str, ...]:
+    date, event, _theme, place = chart.headings
+    return date, event, chart.labels("Kind"), place, chart.labels("Sources")
+
+
+def _inside(item: TimelineEvent, window: Span | None) -> bool:
+    event = item.mark.event
+    return window is None or window.overlaps(event.date.start, event.last.end)
+
+
+def _years(events: tuple[TimelineEvent, ...], chart: TimelineChart) -> dict[int, str]:
+    found: dict[int, str] = {}
+    before = None
+    for row, item in enumerate(events):
+        year = item.mark.event.date.start.year
+        if year != before:
+            found[row] = chart.labels.years(year, year)
+        before = year
+    return found
 
 
 def _raw(item: TimelineEvent, role: int) -> object:

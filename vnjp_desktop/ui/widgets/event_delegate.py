@@ -9,7 +9,12 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from vnjp_desktop.viewmodels.event_list import COLOUR_ROLE, WEIGHT_ROLE, EventColumn
+from vnjp_desktop.viewmodels.event_list import (
+    COLOUR_ROLE,
+    WEIGHT_ROLE,
+    YEAR_ROLE,
+    EventColumn,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
 
 PAD: Final = 10
 DOT: Final = 8
+YEAR: Final = 26  # px above a row in which a year begins
 _DOT_GAP: Final = 8
 _SEMIBOLD_FROM: Final = 4  # importance, as in the chart
 _SMALL_PT: Final = 0.92
@@ -36,7 +42,10 @@ def small(font: QFont) -> QFont:
 
 
 class EventDelegate(QStyledItemDelegate):
-    """Date and place in small muted letters, a dot in the colour of the theme."""
+    """Date and place in small muted letters, a dot in the colour of the theme.
+
+    A row in which a year begins has the year above it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,12 +60,16 @@ class EventDelegate(QStyledItemDelegate):
         text, cell.text = cell.text, ""
         # A frame around one cell would hide that the row is what is chosen.
         cell.state &= ~QStyle.StateFlag.State_HasFocus
+        year = index.data(YEAR_ROLE)
+        if year:
+            self._year(painter, cell, year if index.column() == 0 else "")
+            cell.rect.setTop(cell.rect.top() + YEAR)
         cell.widget.style().drawControl(
             QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget
         )
         painter.save()
         room = cell.rect.adjusted(PAD, 0, -PAD, 0)
-        if index.column() == EventColumn.THEME:
+        if index.column() == EventColumn.KIND:
             room = self._dot(painter, room, index.data(COLOUR_ROLE))
         painter.setFont(self._font(cell.font, index))
         painter.setPen(self._ink(cell, index))
@@ -65,6 +78,22 @@ class EventDelegate(QStyledItemDelegate):
         )
         middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, middle, shown)
+        painter.restore()
+
+    def _year(self, painter: QPainter, cell: QStyleOptionViewItem, year: str) -> None:
+        """Paint the heading of a year above the row in which it begins."""
+        band = QRect(cell.rect)
+        band.setHeight(YEAR)
+        painter.save()
+        painter.fillRect(band, cell.palette.base())
+        font = QFont(cell.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(cell.palette.color(QPalette.ColorRole.Midlight))
+        painter.drawLine(band.bottomLeft(), band.bottomRight())
+        painter.setPen(cell.palette.color(QPalette.ColorRole.Text))
+        low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(band.adjusted(PAD, 0, 0, -4), low, year)
         painter.restore()
 
     def _dot(self, painter: QPainter, room: QRect, token: str) -> QRect:

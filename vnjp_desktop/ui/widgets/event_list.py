@@ -14,14 +14,18 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from vnjp_desktop.ui.widgets.event_delegate import DOT, PAD, EventDelegate, small
+from vnjp_desktop.ui.widgets.event_delegate import DOT, PAD, YEAR, EventDelegate, small
 from vnjp_desktop.viewmodels.event_list import DISPLAY, EventColumn, EventListModel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from vnjp_desktop.core.charts.timeline.chart import TimelineChart
+    from vnjp_desktop.core.periods import Span
+    from vnjp_desktop.core.records import Source
     from vnjp_desktop.dataio.theme import Theme
 
 ROW: Final = 28
@@ -29,8 +33,9 @@ _TITLE: Final = 340  # the least a title keeps before other columns give way
 _SAMPLE: Final = 300  # rows measured for the width of a column
 _WIDEST: Final = {
     EventColumn.DATE: 210,
-    EventColumn.THEME: 220,
+    EventColumn.KIND: 220,
     EventColumn.PLACE: 130,
+    EventColumn.SOURCES: 230,
 }
 
 
@@ -58,16 +63,23 @@ class EventList(QTableView):
         # Not the current row: a list that gets the focus makes its first row current.
         self.selectionModel().selectionChanged.connect(self._on_selected)
 
-    def show_chart(self, chart: TimelineChart) -> None:
-        """List the events of a timeline."""
+    def show_chart(
+        self,
+        chart: TimelineChart,
+        sources: Mapping[str, Source] | None = None,
+        window: Span | None = None,
+    ) -> None:
+        """List the events of a timeline, or of a window of time in it."""
         self.setAccessibleName(chart.caption.title)
         self.setAccessibleDescription(chart.caption.subtitle)
         before = self.current_event()
         self._telling = False
-        changed = self.events.show(chart)
+        changed = self.events.show(chart, sources, window)
         self._telling = True
         if changed:
             self._fit_columns()
+            for row in self.events.years():
+                self.setRowHeight(row, ROW + YEAR)
             self.select(before)
 
     def set_theme(self, theme: Theme) -> None:
@@ -122,9 +134,9 @@ class EventList(QTableView):
         self._give_way(event.size().width())
 
     def _give_way(self, width: int) -> None:
-        """Hide places, then themes, where titles would be cut."""
+        """Hide sources, then places, then kinds, where titles would be cut."""
         room = width - _TITLE - self._widths[EventColumn.DATE]
-        for column in (EventColumn.THEME, EventColumn.PLACE):
+        for column in (EventColumn.KIND, EventColumn.PLACE, EventColumn.SOURCES):
             room -= self._widths[column]
             self.setColumnHidden(column, room < 0)
 
@@ -160,7 +172,7 @@ class EventList(QTableView):
                 for row in range(0, count, step)
             }
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-            dot = 2 * DOT if column is EventColumn.THEME else 0
+            dot = 2 * DOT if column is EventColumn.KIND else 0
             self._widths[column] = min(most, widest + dot + 2 * PAD + 4)
             self.setColumnWidth(column, self._widths[column])
         self._give_way(self.viewport().width())

@@ -65,12 +65,16 @@ class TopBar(QWidget):
         for view in View:
             self.tabs.setTabData(self.tabs.addTab(""), view)
         self.controls: SharedControls | None = None
+        self.search = QPushButton()
+        self.search.setObjectName("search")
+        self.search.hide()
         self.export = QPushButton()
         self.export.setObjectName("primary")
         self.export.setEnabled(False)
         self._end = QHBoxLayout()
         self._end.setSpacing(GAP)
         self._end.addStretch(1)
+        self._end.addWidget(self.search)
         self._end.addWidget(self.export)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setSpacing(GAP)
@@ -94,12 +98,14 @@ class TopBar(QWidget):
             self.tabs.setTabText(index, labels(TITLES[self.tabs.tabData(index)]))
         self.tabs.setAccessibleName(labels("Views"))
         self.export.setText(labels("Export…"))
+        self.search.setText(f"{labels('Search')}   Ctrl+K")
+        self.search.setAccessibleName(labels("Search"))
         self._fit()
 
     def add_controls(self, session: Session) -> None:
         """Show what all views share, once there is a session."""
         self.controls = SharedControls(session)
-        self._end.insertWidget(self._end.count() - 1, self.controls)
+        self._end.insertWidget(self._end.count() - 2, self.controls)
         self.export.setEnabled(True)
         self._fit()
 
@@ -124,6 +130,8 @@ class TopBar(QWidget):
         beside = both <= room
         self._put(directions.LeftToRight if beside else directions.TopToBottom)
         slider.setVisible((both if beside else end) + slides <= room)
+        used = (both if beside else end) + (slides if not slider.isHidden() else 0)
+        self.search.setVisible(used + GAP + self.search.sizeHint().width() <= room)
 
     def _put(self, direction: QBoxLayout.Direction) -> None:
         stacked = direction is QBoxLayout.Direction.TopToBottom
