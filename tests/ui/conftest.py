@@ -11,6 +11,7 @@ from vnjp_desktop.i18n.language import load_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,14 @@ class Desk:
     def run(self, key: str) -> None:
         """Choose a menu entry."""
         self.commands.actions.actions[key].trigger()
+
+
+@pytest.fixture(autouse=True)
+def data_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the user's own events are kept; nothing at first."""
+    home = tmp_path / "data-home"
+    monkeypatch.setenv("XDG_DATA_HOME", str(home))
+    return home
 
 
 @pytest.fixture

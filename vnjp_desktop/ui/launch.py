@@ -16,8 +16,10 @@ from vnjp_desktop import __version__
 from vnjp_desktop.core.charts.timeline.chart import timeline_chart
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.locations import share_dir
+from vnjp_desktop.core.own.events import with_own
 from vnjp_desktop.core.problems import DataError
 from vnjp_desktop.core.state import Changed, View
+from vnjp_desktop.dataio.own_events import find_own, own_dir
 from vnjp_desktop.dataio.package import read_package
 from vnjp_desktop.dataio.preferences import load_preferences, save_preferences
 from vnjp_desktop.i18n.language import LANGUAGES, load_language
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.dataio.own_events import Found
     from vnjp_desktop.ui.widgets.page import Tab
     from vnjp_desktop.ui.window_commands import WindowCommands
 
@@ -87,12 +90,14 @@ class Launch(QObject):
         folder, language = self._data, self.language
         self.jobs.run(lambda: _prepare(folder, language), self._fill, self._failed)
 
-    def _fill(self, dataset: Dataset) -> None:
+    def _fill(self, prepared: tuple[Dataset, Found]) -> None:
         from vnjp_desktop.ui.window_commands import WindowCommands  # noqa: PLC0415
 
+        dataset, found = prepared
         self.session = Session(dataset, self.language, self._kept.theme, parent=self)
         self.session.changed.connect(self._on_changed)
         self.commands = WindowCommands(self.window, self.session, self.jobs)
+        self.commands.own.tell_damaged(found)
         # In two steps, so that the window can answer in between.
         QTimer.singleShot(0, self._show_views)
 
@@ -174,11 +179,13 @@ def run(data: Path | None = None) -> int:
     return app.exec()
 
 
-def _prepare(folder: Path, language: str) -> Dataset:
+def _prepare(folder: Path, language: str) -> tuple[Dataset, Found]:
     """Read the data and import what the charts need, off the main thread."""
-    dataset = read_package(folder)
+    package = read_package(folder)
+    found = find_own(own_dir(package.relation))
+    dataset = with_own(package, *found.own)
     # Values are worked out on the first question: asked here, the window need not wait.
     timeline_chart(dataset, initial_state(dataset), load_language(language))
     for module in WANTED:
         import_module(module)
-    return dataset
+    return dataset, found

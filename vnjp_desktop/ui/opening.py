@@ -12,11 +12,13 @@ from vnjp_desktop.core.problems import DataError
 from vnjp_desktop.dataio.package import read_package
 from vnjp_desktop.i18n.problems import describe
 from vnjp_desktop.ui.dialogs.text_dialog import TextDialog
+from vnjp_desktop.ui.own_events import joined
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.problems import Problem
     from vnjp_desktop.ui.main_window import MainWindow
+    from vnjp_desktop.ui.own_events import OwnEvents
     from vnjp_desktop.viewmodels.jobs import Jobs
     from vnjp_desktop.viewmodels.session import Session
 
@@ -26,9 +28,12 @@ SHOWN: Final = 200
 class Opening:
     """Reads packages in the background and reports what is wrong with them."""
 
-    def __init__(self, window: MainWindow, session: Session, jobs: Jobs) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, jobs: Jobs, own: OwnEvents
+    ) -> None:
         self._window = window
         self._session = session
+        self._own = own
         self._jobs = jobs
 
     def choose(self) -> None:
@@ -52,7 +57,9 @@ class Opening:
 
     def _opened(self, dataset: Dataset) -> None:
         self._window.notice.dismiss()
-        self._session.load(dataset)
+        whole, found = joined(dataset, self._session.dataset)
+        self._session.load(whole)
+        self._own.tell_damaged(found)
 
     def _failed(self, folder: Path, error: Exception) -> None:
         labels = self._session.labels

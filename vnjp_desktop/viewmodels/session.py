@@ -78,8 +78,17 @@ class Session(QObject):
         """Whether an undone view can be shown again."""
         return bool(self._undone)
 
-    def load(self, dataset: Dataset) -> None:
-        """Replace the data, keeping the view as far as it still fits."""
+    def load(
+        self,
+        dataset: Dataset,
+        change: Callable[[ViewState], ViewState] = lambda state: state,
+    ) -> None:
+        """Replace the data, keeping the view as far as it still fits.
+
+        Args:
+            dataset: The new data.
+            change: What changes in the view at the same step.
+        """
         about_same = dataset.relation == self.dataset.relation
         if about_same:
             state = fitting(self.state, dataset)
@@ -87,7 +96,7 @@ class Session(QObject):
             fresh = initial_state(dataset, self.state.language)
             state = replace(fresh, theme=self.state.theme)
         self._remember("")
-        self._show(Snapshot(dataset, state))
+        self._show(Snapshot(dataset, fitting(change(state), dataset)))
 
     def update(self, change: Callable[[ViewState], ViewState], merge: str = "") -> None:
         """Apply a pure change; silent when nothing differs.

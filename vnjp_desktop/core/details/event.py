@@ -55,6 +55,7 @@ def event_details(
         subtitle=joined((when, event.place)),
         text=labels.name(event.summary),
         sections=(
+            *_own(teller, event),
             *_level(teller, event),
             *teller.other_names(event.title),
             *section(labels("Trade around this event"), _trade(teller, state, event)),
@@ -65,6 +66,16 @@ def event_details(
             *near(teller, before, event.last.end + _AROUND, without=event_id),
         ),
     )
+
+
+def _own(teller: Teller, event: Event) -> tuple[Section, ...]:
+    """Return what can be done with an event that the user wrote."""
+    labels = teller.labels
+    lines = (
+        Line(labels("Edit…"), go=Go("edit", event.event_id)),
+        Line(labels("Delete"), go=Go("delete", event.event_id)),
+    )
+    return section(labels("Own event"), lines if event.own else ())
 
 
 def _level(teller: Teller, event: Event) -> tuple[Section, ...]:

@@ -19,7 +19,8 @@ class Go:
     """Where a line leads inside the program.
 
     Attributes:
-        kind: ``event``, ``period`` or ``category``.
+        kind: ``event``, ``period`` or ``category``; ``edit`` or ``delete`` for
+            what can be done with an own event.
         key: Event id, period code or slug.
     """
 

@@ -10,6 +10,7 @@ from vnjp_desktop.core.claims import Status
 from vnjp_desktop.core.details.spec import Line, Section
 from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.ledger import derive
+from vnjp_desktop.core.own.draft import NOTE, NOTE_TITLE
 from vnjp_desktop.core.periods import PartialDate
 from vnjp_desktop.core.terms import LANGUAGE_NAMES, SOURCE_KINDS, STATUSES, word
 
@@ -120,7 +121,9 @@ class Teller:
             word(self.labels, LANGUAGE_NAMES, source.language),
             word(self.labels, SOURCE_KINDS, source.kind),
         )
-        return Line(source.title, detail=joined(facts), url=_link(source))
+        noted = source.source_id == NOTE.source_id
+        title = self.labels(NOTE_TITLE) if noted else source.title
+        return Line(title, detail=joined(facts), url=_link(source))
 
 
 def joined(facts: Iterable[str]) -> str:

@@ -87,6 +87,24 @@ def drop(dataset: Dataset, event_id: str) -> Dataset:
     return with_own(dataset, others, own.sources)
 
 
+def merged(own: Own, before: Own, stored: Own) -> Own:
+    """Return own events with those that somebody else stored meanwhile.
+
+    Args:
+        own: The events to be stored.
+        before: Those that were stored last.
+        stored: Those that are stored now, perhaps by another window.
+    """
+    known = {event.event_id for event in (*own.events, *before.events)}
+    others = tuple(event for event in stored.events if event.event_id not in known)
+    if not others:
+        return own
+    named = {key for event in others for key in event.source_ids}
+    have = {source.source_id for source in own.sources}
+    lacking = (s for s in stored.sources if s.source_id in named - have)
+    return Own((*own.events, *others), (*own.sources, *lacking))
+
+
 def is_own(dataset: Dataset, event_id: str | None) -> bool:
     """Tell whether there is such an own event."""
     event = dataset.event_by_id.get(event_id or "")
