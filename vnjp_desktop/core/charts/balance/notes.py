@@ -9,6 +9,7 @@ from vnjp_desktop.core.charts.balance.disputes import reaches
 from vnjp_desktop.core.charts.balance.plot import Drawn
 from vnjp_desktop.core.charts.captions import paragraph, price_note, rate_note
 from vnjp_desktop.core.charts.trade import estimated, faint, hedged, provisional
+from vnjp_desktop.core.labels import mark
 from vnjp_desktop.core.state import Measure
 from vnjp_desktop.core.values import Missing
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.periods import Period
     from vnjp_desktop.core.values import Value
 
+_LINES: Final = (Drawn.LINE, Drawn.MARKED)
 _LISTED: Final = 5  # more breaks than these are only counted
 
 
@@ -71,7 +73,7 @@ def note(dataset: Dataset, sight: Sight, labels: Labels) -> str:
         (
             sight.refusal,
             *_marks(sight, labels),
-            _gaps(sight, labels),
+            *_gaps(sight, labels),
             _breaks(sight, labels),
             _mirror(sight, labels),
             price_note(dataset, known, labels),
@@ -96,9 +98,6 @@ def _marks(sight: Sight, labels: Labels) -> Iterator[str]:
         yield labels("Thin strokes reach to what other sources state.")
     if any(_isolated(one, sight) for one in sight.series if one.drawn in _LINES):
         yield labels("A dot by itself has no figure before or after it.")
-
-
-_LINES: Final = (Drawn.LINE, Drawn.MARKED)
 
 
 def _estimates(sight: Sight, labels: Labels) -> str:
@@ -137,24 +136,33 @@ def _isolated(one: Series, sight: Sight) -> bool:
     )
 
 
-def _gaps(sight: Sight, labels: Labels) -> str:
-    """Return what the gaps between the first and the last number are."""
-    inside = range(sight.first, sight.last)
+def _gaps(sight: Sight, labels: Labels) -> Iterator[str]:
+    """Yield what the gaps are: no figure between others, no rate, no price index."""
     series = sight.plots[0].series
+    inside = range(sight.first, sight.last)
     there = [n for n in inside if any(one.values[n].known for one in series)]
-    if not there:
-        return ""
-    reasons = {
-        one.values[n].missing
-        for n in range(there[0], there[-1] + 1)
-        for one in series
-        if not one.values[n].known
-    }
-    if reasons and reasons <= {Missing.NO_RATE}:
-        return labels("Gaps: no exchange rate.")
-    if reasons and reasons <= {Missing.NO_PRICES}:
-        return labels("Gaps: no price index.")
-    return labels("Gaps: no figure.") if reasons else ""
+    between = range(there[0], there[-1] + 1) if there else ()
+    reasons = {one.values[n].missing for n in between for one in series}
+    if reasons - {None, Missing.NO_RATE, Missing.NO_PRICES}:
+        yield labels("Gaps: no figure.")
+    for reason, message in (
+        (Missing.NO_RATE, mark("No exchange rate for {periods}.")),
+        (Missing.NO_PRICES, mark("No price index for {periods}.")),
+    ):
+        lacking = [
+            sight.periods[n]
+            for n in inside
+            if any(one.values[n].missing is reason for one in series)
+        ]
+        if lacking:
+            yield labels(message, periods=_listed(lacking, labels))
+
+
+def _listed(periods: list[Period], labels: Labels) -> str:
+    """Return periods in words, many by their number."""
+    if len(periods) > _LISTED:
+        return labels.plural("{n} period", "{n} periods", len(periods))
+    return labels.join([labels.period(period, short=True) for period in periods])
 
 
 def _breaks(sight: Sight, labels: Labels) -> str:
@@ -166,7 +174,7 @@ def _breaks(sight: Sight, labels: Labels) -> str:
         return labels("Ticks on the axis mark changes of source.")
     return labels(
         "Ticks on the axis mark changes of source ({periods}).",
-        periods=labels.join([labels.period(period, short=True) for period in periods]),
+        periods=_listed(periods, labels),
     )
 
 

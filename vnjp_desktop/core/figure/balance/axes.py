@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.labels import Labels
 
 _SPACING: Final = 44.0  # px between two ticks where there is room
-_TIGHT_SPACING: Final = 26.0  # in low panels
+_TIGHT_SPACING: Final = 22.0  # in low panels
 _CLOSEST: Final = 15.0  # px between two ticks at least
 _MOST: Final = 6
 _ROOMY: Final = 180.0  # px of height from which axes end at whole steps

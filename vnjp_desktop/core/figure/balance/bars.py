@@ -33,11 +33,9 @@ def draw_bars(chart: BalanceChart, plane: Plane) -> tuple[Mark, ...]:
         return tuple(_dense(plane))
     marks: list[Mark] = []
     for series in plane.plot.series:
-        for n in plane.sight.visible(series):
-            if series.values[n].known:
-                period = chart.points[n].period
-                bar = _bar(series, n, plane)
-                marks.append(Group(bar, chart.words[n], f"period:{period.code}"))
+        for n in plane.sight.known_of(series):
+            key = f"period:{chart.points[n].period.code}"
+            marks.append(Group(_bar(series, n, plane), chart.words[n], key))
     return tuple(marks)
 
 
@@ -45,9 +43,7 @@ def _dense(plane: Plane) -> Iterator[Mark]:
     """Yield the outline of more bars than px: what rises and what falls from zero."""
     zero = plane.scale.y(0.0)
     for series in plane.plot.series:
-        thin = thinned(series)
-        places = [n for n in plane.sight.visible(series) if thin.known[n]]
-        spots = plane.spots(series, places)
+        spots = plane.spots(series, plane.sight.known_of(series))
         for up in (True, False):
             edge = [(x, min(y, zero) if up else max(y, zero)) for x, y in spots]
             if any(y != zero for _, y in edge):

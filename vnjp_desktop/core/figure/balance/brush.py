@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SIZE: Final = 11.0
 _LEADING: Final = 15.0
 _PAD: Final = 6.0
+_SHARE: Final = 0.5  # of the panel that the plate may cover
 
 
 def shade_brush(
@@ -46,12 +47,20 @@ def shade_brush(
 
 
 def tell_brush(
-    brush: Brush, time: TimeScale, area: Area, measure: Measure
+    brush: Brush,
+    time: TimeScale,
+    area: Area,
+    measure: Measure,
+    spots: Sequence[tuple[float, float]] = (),
 ) -> Iterator[Mark]:
-    """Yield what the series did, on a plate at the top of the stretch."""
+    """Yield what the series did, on a plate at the top of the stretch.
+
+    The plate moves aside, or to the foot of the panel, where it would cover
+    fewer of the spots that matter.
+    """
     left, right = _edges(brush, time)
-    rows = int((area.height - _PAD) / _LEADING) - 1
-    if right <= left or rows < 1:
+    rows = int((area.height * _SHARE - _PAD) / _LEADING) - 1
+    if right <= left or rows < 0:
         return
     room = area.width - 2 * _PAD
     lines = [
@@ -62,10 +71,13 @@ def tell_brush(
     widths = [measure(heading, _SIZE, Weight.SEMIBOLD)]
     widths += [measure(text, _SIZE) for text, _ in lines]
     width = max(widths) + 2 * _PAD
-    x = (left + right - width) / 2
-    x = min(max(x, area.x), area.right - width)
     height = _LEADING * (1 + len(lines)) + _PAD
-    plate = Area(x, area.y, width, height)
+    plates = [
+        Area(min(max(x, area.x), area.right - width), y, width, height)
+        for y in (area.y, area.bottom - height)
+        for x in ((left + right - width) / 2, right - width, left)
+    ]
+    plate = min(plates, key=lambda each: sum(each.contains(*spot) for spot in spots))
     marks: list[Mark] = [
         Rectangle(plate, Paint(fill="card", stroke="line"), 4.0),
         _text(heading, plate, 0, "ink", Weight.SEMIBOLD),

@@ -93,11 +93,7 @@ def draw_balance(
         *_data(chart, layout, planes, measure),
         *_breaks(chart, layout),
         *draw_cursor(chart, layout, planes, cursor or chart.selected_period),
-        *(
-            tell_brush(chart.brush, layout.time, layout.main.area, measure)
-            if chart.brush
-            else ()
-        ),
+        *_brush(chart, layout, planes[0], measure),
     )
     targets = (
         *_ladder_targets(chart, layout),
@@ -105,6 +101,19 @@ def draw_balance(
         *_period_targets(chart, layout),
     )
     return Drawing(marks, layout.plot, targets)
+
+
+def _brush(
+    chart: BalanceChart, layout: Layout, plane: Plane, measure: Measure
+) -> Iterator[Mark]:
+    if chart.brush is None or not chart.brush.heading:
+        return
+    spots = [
+        spot
+        for series in plane.plot.series
+        for spot in plane.spots(series, layout.sight.known_of(series))
+    ]
+    yield from tell_brush(chart.brush, layout.time, plane.area, measure, spots)
 
 
 def _planes(chart: BalanceChart, layout: Layout) -> tuple[Plane, ...]:

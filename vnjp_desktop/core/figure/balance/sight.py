@@ -54,6 +54,11 @@ class Sight:
         """Return the places to show of a series."""
         return thinned(series).picks(self.first, self.last, self.most)
 
+    def known_of(self, series: Series) -> list[int]:
+        """Return the places to show of a series that have a number."""
+        known = thinned(series).known
+        return [n for n in self.visible(series) if known[n]]
+
     def drawn(self, series: Series) -> tuple[int, ...]:
         """Return them with a neighbour on either side: lines reach the edge."""
         first, last = max(0, self.first - 1), min(self.total, self.last + 1)
