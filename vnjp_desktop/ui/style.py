@@ -78,6 +78,7 @@ QPushButton#quiet, QToolButton#quiet {
 }
 QPushButton#quiet:hover, QToolButton#quiet:hover { text-decoration: underline; }
 QPushButton#quiet:focus { text-decoration: underline; }
+QPushButton#quiet:disabled { color: $faint; text-decoration: none; }
 QToolButton#chooser::menu-indicator { image: none; }
 
 QWidget#segmented { background: $grid; border-radius: 6px; }
@@ -85,7 +86,7 @@ QWidget#segmented QToolButton {
     background: transparent; color: $muted; border: 1px solid transparent;
     border-radius: 6px; padding: 3px 11px; min-height: 18px;
 }
-QWidget#segmented[compact="true"] QToolButton { padding: 3px 8px; }
+QWidget#segmented[compact="true"] QToolButton { padding: 3px 7px; }
 QWidget#segmented QToolButton:hover { color: $ink; }
 QWidget#segmented QToolButton:checked {
     background: $panel; color: $ink; font-weight: 600; border-color: $line;
@@ -173,6 +174,11 @@ QHeaderView::section {
     background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 600;
 }
+QTableView#twin::item { padding: 0 8px; }
+QTableView#twin QHeaderView::up-arrow, QTableView#twin QHeaderView::down-arrow {
+    image: none; width: 0; height: 0;
+}
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: $panel; border: none; }
 QProgressBar { border: none; background: $grid; border-radius: 3px; height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

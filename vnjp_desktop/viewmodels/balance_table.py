@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 DISPLAY: Final = Qt.ItemDataRole.DisplayRole
 NUMBER_ROLE: Final = Qt.ItemDataRole.UserRole  # plain, unrounded; None when missing
 UP: Final = Qt.SortOrder.AscendingOrder
+ARROWS: Final = {UP: "▴", Qt.SortOrder.DescendingOrder: "▾"}
 
 _ROOT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -88,7 +89,9 @@ class BalanceTableModel(QAbstractTableModel):
                 return self._cell(place, n).text
             case Qt.ItemDataRole.ToolTipRole:
                 cell = self._cell(place, n)
-                return cell.why or cell.text
+                return cell.why or (
+                    None if self.table.columns[n].numeric else cell.text
+                )
             case Qt.ItemDataRole.AccessibleTextRole:
                 cell = self._cell(place, n)
                 return f"{self.table.columns[n].label}: {cell.why or cell.text}"
@@ -103,8 +106,8 @@ class BalanceTableModel(QAbstractTableModel):
         if self.table is None or orientation != Qt.Orientation.Horizontal:
             return None
         column = self.table.columns[section]
-        if role in (DISPLAY, Qt.ItemDataRole.ToolTipRole):
-            return column.label
+        if role == DISPLAY:
+            return self._heading(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.numeric else _LEFT
         return None
@@ -125,6 +128,15 @@ class BalanceTableModel(QAbstractTableModel):
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+        last = len(self.table.columns) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+
+    def _heading(self, section: int) -> str:
+        """Return the label of a column, with an arrow where it is sorted by."""
+        label = "" if self.table is None else self.table.columns[section].label
+        if section != self.sorted_by:
+            return label
+        return f"{label}\u00a0{ARROWS[self.direction]}"
 
     def _cell(self, place: int, column: int) -> TableCell:
         assert self.table is not None  # noqa: S101  (asked for by data() alone)

@@ -277,7 +277,7 @@ class TestBrush:
         details = str(desk.window.inspector.details)
         assert "2008" in details
         assert "2015" in details
-        assert tab.chart.brush.heading in tab.controls.hint.text()
+        assert "Escape" in tab.controls.hint.text()
         desk.session.undo()
         assert desk.session.state.brush is None
 

@@ -127,7 +127,7 @@ class BalanceControls(QObject):
             else name
         )
         self.more.setToolTip(labels("Scale, prices, base year and events"))
-        self.hint.say(hint(chart, labels))
+        self.hint.say(hint(chart, labels, twin=state.twin))
         self.fit(self._room)
 
     def fit(self, room: int) -> None:
@@ -143,12 +143,14 @@ class BalanceControls(QObject):
         self.measure.fold(folded=measure)
 
 
-def hint(chart: BalanceChart, labels: Labels) -> str:
+def hint(chart: BalanceChart, labels: Labels, *, twin: bool) -> str:
     """Return what can be done next, where it cannot be guessed."""
+    if twin:
+        return labels("Ctrl+C copies the rows")
     if chart.brush is not None:
-        return labels("{stretch} marked · Escape clears", stretch=chart.brush.heading)
+        return labels("Escape clears the mark")
     if chart.measure is Measure.INDEX:
         if chart.frequency in {Frequency.ANNUAL, Frequency.YTD}:
-            return labels("Click a year to make it 100")
-        return labels("Click a month to make its year 100")
+            return labels("Click a year for the base")
+        return labels("Click a month for the base")
     return labels("Shift+drag marks a stretch")

@@ -120,7 +120,7 @@ class BalanceOptions(QWidget):
             scale, {LINEAR: labels("Linear"), LOG: labels("Logarithmic")}
         )
         self.prices.set_texts(
-            prices, {CURRENT: labels("Current"), CONSTANT: labels("Constant, of")}
+            prices, {CURRENT: labels("Current"), CONSTANT: labels("Constant")}
         )
         base = labels("Base year")
         self.price_year.setAccessibleName(labels("Year of the prices"))
