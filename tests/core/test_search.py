@@ -71,11 +71,19 @@ def test_what_begins_so_comes_before_what_has_it_inside(dataset, english):
 def test_words_may_stand_apart(dataset, english):
     commands = [
         command_entry("c.parts", "Unarranged list"),
-        command_entry("c.words", "Arranged big list"),
+        command_entry("c.words", "Arranged (big) list"),
     ]
     found = keys(search("list arranged", dataset, english, commands), HitKind.COMMAND)
-    assert found == ["c.words", "c.parts"]
+    assert found == ["c.words"]
+    found = keys(search("list big", dataset, english, commands), HitKind.COMMAND)
+    assert found == ["c.words"]
     assert keys(search("list other", dataset, english, commands), HitKind.COMMAND) == []
+
+
+def test_where_words_are_not_set_apart_they_are_found_inside(dataset, english):
+    commands = [command_entry("c.ja", "画像を書き出す")]
+    found = keys(search("出す 画像", dataset, english, commands), HitKind.COMMAND)
+    assert found == ["c.ja"]
 
 
 def test_of_events_that_fit_alike_the_weightier_comes_first(dataset, english):
@@ -86,9 +94,15 @@ def test_of_events_that_fit_alike_the_weightier_comes_first(dataset, english):
     assert starts == sorted(starts, reverse=True)
 
 
-@pytest.mark.parametrize("query", ["", "  ", "zzzz", "2000-2000", "0900-1000"])
+@pytest.mark.parametrize("query", ["", "  ", "…", "zzzz", "0900-1000"])
 def test_it_finds_nothing(dataset, english, query):
     assert search(query, dataset, english) == ()
+
+
+def test_one_year_is_no_stretch(dataset, english):
+    groups = search("2000-2000", dataset, english)
+    assert keys(groups, HitKind.PERIOD) == ["2000"]
+    assert keys(groups, HitKind.SPAN) == []
 
 
 def test_years_beyond_the_data_are_cut(dataset, english):

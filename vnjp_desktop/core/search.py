@@ -50,6 +50,7 @@ HIT_KINDS: Final[Mapping[str, str]] = {
 }
 MOST: Final = 8  # results of a kind
 _WEIGHT: Final = 3  # of what has no importance of its own
+_WORDS_OF: Final = re.compile(r"\w+")
 _YEARS: Final = re.compile(r"(\d{4})\s*(?:[-–—~〜:]|\.\.)\s*(\d{4})", re.ASCII)
 
 # How well a text fits, the best first.
@@ -66,7 +67,7 @@ class Entry:
         title: What is shown of it.
         detail: What tells it from others, in small letters.
         texts: Folded names by which it is found.
-        everything: These and further folded text, after a space.
+        everything: The words of these and of further text, each after a space.
         weight: Importance, 1 to 5; the weightier is named first.
     """
 
@@ -105,9 +106,9 @@ def search(
 ) -> tuple[Group, ...]:
     """Return what fits a query, grouped by kind, the best group first."""
     wanted = fold(query)
-    if not wanted:
+    words = _WORDS_OF.findall(wanted)
+    if not words:
         return ()
-    words = wanted.split()
     found: dict[HitKind, list[tuple[tuple[int, int], Entry]]] = {}
     for entry in (*_years(query, dataset, labels), *index(dataset, labels), *commands):
         fit = _fit(entry, wanted, words)
@@ -143,7 +144,8 @@ def _fit(entry: Entry, wanted: str, words: Sequence[str]) -> int | None:
     best = min(_rank(text, wanted) for text in entry.texts)
     if best < _WORDS or all(f" {word}" in everything for word in words):
         return best
-    return _PARTS
+    # Inside of a word only where words are not set apart.
+    return None if any(word.isascii() for word in words) else _PARTS
 
 
 def _rank(text: str, wanted: str) -> int:
@@ -152,7 +154,7 @@ def _rank(text: str, wanted: str) -> int:
         return _WORDS
     if place == 0:
         return _WHOLE if len(text) == len(wanted) else _PREFIX
-    starts = text[place - 1] == " " or f" {wanted}" in text
+    starts = not text[place - 1].isalnum() or f" {wanted}" in text
     return _WORD if starts else _INSIDE
 
 
@@ -178,7 +180,8 @@ def _ends(first: int, last: int) -> tuple[date, date]:
 
 
 def _all(texts: Iterable[str], *more: str) -> str:
-    return " " + " ".join((*texts, *(fold(text) for text in more)))
+    joined = " ".join((*texts, *(fold(text) for text in more)))
+    return " " + " ".join(_WORDS_OF.findall(joined))
 
 
 def _folded(names: Names) -> tuple[str, ...]:

@@ -60,6 +60,7 @@ class Story(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("story")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session, self._look = session, look
         self._events = landmarks(session.dataset, session.state)
@@ -84,6 +85,7 @@ class Story(QWidget):
         self._lay_out()
         self._word()
         self._tell()
+        self.setFocus()
 
     @property
     def count(self) -> int:
