@@ -133,9 +133,9 @@ def test_other_views_have_no_measures(view):
         "--scale",
         "--base-year",
         "--prices",
-        "--events",
-        "--themes",
     } <= set(choice.without_effect())
+    of_events = {"--min-importance", "--themes"} & set(choice.without_effect())
+    assert bool(of_events) == (view is View.CATEGORIES)
 
 
 def test_categories_are_not_rolling(dataset):
@@ -186,9 +186,9 @@ def test_prices_are_current_or_those_of_a_year():
 
 
 def test_themes_are_a_list():
-    assert values.themes("politics, People,politics") == ("politics", "people")
+    assert values.names("politics, People,politics") == ("politics", "people")
     with pytest.raises(argparse.ArgumentTypeError):
-        values.themes("politics,,people")
+        values.names("politics,,people")
 
 
 def test_years_are_listed_as_runs():

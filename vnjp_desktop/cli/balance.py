@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vnjp_desktop.cli.errors import UsageError
+from vnjp_desktop.cli.events import themes_in
 from vnjp_desktop.cli.options import CURRENT, FREQUENCIES
 from vnjp_desktop.cli.wording import no_rate, years_listed
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import PRICED, price_years
 from vnjp_desktop.core.selection import LOGARITHMIC
 from vnjp_desktop.core.state import Measure
-from vnjp_desktop.core.terms import THEMES
 
 if TYPE_CHECKING:
     from vnjp_desktop.cli.choice import Choice
@@ -41,7 +41,7 @@ def measured(dataset: Dataset, state: ViewState, choice: Choice) -> ViewState:
         base_year=choice.base_year if measure is Measure.INDEX else None,
         price_year=_prices(dataset, state.unit, choice.prices),
         event_importance=choice.events or state.event_importance,
-        event_themes=_themes(dataset, choice.themes),
+        event_themes=themes_in(dataset, choice.themes),
     )
 
 
@@ -79,18 +79,6 @@ def _prices(dataset: Dataset, unit: str, prices: int | str | None) -> int | None
             f"there are: {years_listed(years)}"
         )
     return prices
-
-
-def _themes(dataset: Dataset, themes: tuple[str, ...] | None) -> frozenset[str]:
-    present = {event.theme for event in dataset.events}
-    known = [theme for theme in THEMES if theme in present]
-    for theme in themes or ():
-        if theme not in known:
-            raise UsageError(
-                f"argument --themes: {theme!r} is not a theme of these events; "
-                f"use {', '.join(known)}"
-            )
-    return frozenset(themes or ())
 
 
 def _periods(dataset: Dataset, state: ViewState) -> tuple[Period, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from vnjp_desktop.cli.options import FREQUENCIES
+from vnjp_desktop.cli.options import FREQUENCIES, TRADE
 from vnjp_desktop.core.claims import Flow
-from vnjp_desktop.core.state import Measure, View
+from vnjp_desktop.core.state import Lanes, Measure, View
 
 if TYPE_CHECKING:
     import argparse
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 
 # Options that say nothing about a view: named on stderr rather than refused, so
 # that one line can export several views.
-_OF_BALANCE: Final = ("measure", "scale", "base_year", "prices", "events", "themes")
+_OF_BALANCE: Final = ("measure", "scale", "base_year", "prices")
+_OF_EVENTS: Final = ("events", "themes")
+_OF_TIMELINE: Final = ("kinds", "lanes", "trade", "whole", "pages")
 _WITHOUT_EFFECT: Final = {
     View.TIMELINE: ("frequency", "flow", "category", *_OF_BALANCE),
-    View.BALANCE: ("flow",),
-    View.CATEGORIES: ("years", "category", *_OF_BALANCE),
+    View.BALANCE: ("flow", *_OF_TIMELINE),
+    View.CATEGORIES: (
+        "years",
+        "category",
+        *_OF_BALANCE,
+        *_OF_EVENTS,
+        *_OF_TIMELINE,
+    ),
 }
+_NAMES: Final = {"events": "min-importance", "whole": "all"}  # that differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,11 @@ class Choice:
     prices: int | str | None = None
     events: int | None = None
     themes: tuple[str, ...] | None = None
+    kinds: tuple[str, ...] | None = None
+    lanes: Lanes | None = None
+    trade: Flow | None = None
+    whole: bool = False
+    pages: str | None = None
 
     @staticmethod
     def of(arguments: argparse.Namespace) -> Choice:
@@ -62,6 +76,11 @@ class Choice:
             prices=arguments.prices,
             events=arguments.events,
             themes=arguments.themes,
+            kinds=arguments.kinds,
+            lanes=Lanes(arguments.lanes) if arguments.lanes else None,
+            trade=TRADE.get(arguments.trade),
+            whole=arguments.all,
+            pages=arguments.pages,
         )
 
     def without_effect(self) -> tuple[str, ...]:
@@ -69,7 +88,7 @@ class Choice:
         idle = [name for name in _WITHOUT_EFFECT[self.view] if getattr(self, name)]
         if self.years and self.period and self.view is not View.CATEGORIES:
             idle.append("period")
-        options = [f"--{name.replace('_', '-')}" for name in idle]
+        options = [f"--{_NAMES.get(name, name.replace('_', '-'))}" for name in idle]
         if self.view is View.BALANCE:
             options.extend(self._without_measure())
         return tuple(options)

@@ -13,7 +13,7 @@ from vnjp_desktop.cli.look import Look
 from vnjp_desktop.cli.options import PICTURES
 from vnjp_desktop.cli.package import read_data
 from vnjp_desktop.cli.selection import select
-from vnjp_desktop.cli.targets import targets
+from vnjp_desktop.cli.targets import check_formats, targets
 from vnjp_desktop.dataio.atomic import write_bytes
 from vnjp_desktop.i18n.language import load_language
 
@@ -31,8 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     look = Look.of(arguments)
     if any(file.suffix in PICTURES for file in files):
         _check_libraries()
-    dataset = read_data(arguments.data)
     choice = Choice.of(arguments)
+    check_formats(files, choice.view)
+    dataset = read_data(arguments.data)
     for option in choice.without_effect():
         print(
             f"vnjp-desktop: {option} has no effect on {choice.view.value}",

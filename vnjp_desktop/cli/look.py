@@ -24,6 +24,7 @@ class Look:
     dpi: int
     theme: str
     title: str | None
+    pages: str = ""
 
     @staticmethod
     def of(arguments: argparse.Namespace) -> Look:
@@ -43,4 +44,5 @@ class Look:
                 "in all, dpi included"
             )
         title = arguments.title or None
-        return Look(width, height, arguments.dpi, arguments.theme, title)
+        pages = arguments.pages or ""
+        return Look(width, height, arguments.dpi, arguments.theme, title, pages)

@@ -12,10 +12,13 @@ from vnjp_desktop.cli.options import (
     DPIS,
     FREQUENCIES,
     IMPORTANCES,
+    LANES,
     MEASURES,
+    PAPERS,
     SCALES,
     SUFFIXES,
     THEMES,
+    TRADE,
 )
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import UNITS
@@ -36,6 +39,8 @@ examples:
   vnjp-desktop export balance --measure index --base-year 2008 --out index.svg
   vnjp-desktop export categories --period 2023-01:2023-10 --out october.csv
   vnjp-desktop export timeline --lang en,vi,ja --out "timeline-{lang}.svg"
+  vnjp-desktop export timeline --all --pages a3 --out timeline.pdf
+  vnjp-desktop export timeline --themes economy --out economy.ics
 
 exit codes: 0 done, 1 the data have problems, 2 wrong usage or environment
 """
@@ -104,6 +109,8 @@ def _add_export(commands: Commands) -> None:
     parser.add_argument("--title", help="own title instead of the one found")
     parser.add_argument("--data", type=Path, metavar="DIR", help=_DATA_HELP)
     _add_selection(parser)
+    _add_events(parser)
+    _add_timeline(parser)
     _add_balance(parser)
     _add_picture(parser)
 
@@ -176,17 +183,46 @@ def _add_balance(parser: argparse.ArgumentParser) -> None:
         help="current prices, or constant prices of a year by US consumer prices, "
         "in dollars only (current)",
     )
+
+
+def _add_events(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("which events timeline and balance show")
     group.add_argument(
+        "--min-importance",
         "--events",
+        dest="events",
         type=int,
         choices=IMPORTANCES,
-        help="least importance of the events marked: 5 turning points, 1 all (4)",
+        help="least importance: 5 turning points, 1 all (timeline 1, balance 4)",
     )
     group.add_argument(
         "--themes",
-        type=values.themes,
+        type=values.names,
         metavar="LIST",
-        help="themes of the events marked, as politics,economy (all)",
+        help="their themes, as politics,economy (all)",
+    )
+
+
+def _add_timeline(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what timeline says")
+    group.add_argument(
+        "--kinds",
+        type=values.names,
+        metavar="LIST",
+        help="kinds of the events shown, as visit,agreement (all)",
+    )
+    group.add_argument("--lanes", choices=LANES, help="what a lane stands for (theme)")
+    group.add_argument(
+        "--trade", choices=TRADE, help="what the line below shows (two-way)"
+    )
+    group.add_argument(
+        "--all", action="store_true", help="from the first event to the last"
+    )
+    group.add_argument(
+        "--pages",
+        choices=PAPERS,
+        help="a pdf on landscape sheets, as many as its labels need, "
+        "instead of one picture of --size",
     )
 
 

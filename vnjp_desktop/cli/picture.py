@@ -9,15 +9,22 @@ from typing import TYPE_CHECKING
 # Before Qt looks for a display: pictures need none.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from vnjp_desktop.core.state import View
 from vnjp_desktop.i18n.fonts import FONT_PACKAGES
-from vnjp_desktop.plots.export import FigureRequest, figure_bytes, make_figure
+from vnjp_desktop.plots.encode import pages_bytes
+from vnjp_desktop.plots.export import (
+    FigureRequest,
+    figure_bytes,
+    make_figure,
+    timeline_pages,
+)
 from vnjp_desktop.plots.measure import missing_fonts
 
 if TYPE_CHECKING:
     from vnjp_desktop.cli.look import Look
     from vnjp_desktop.core.dataset import Dataset
     from vnjp_desktop.core.labels import Labels
-    from vnjp_desktop.core.state import View, ViewState
+    from vnjp_desktop.core.state import ViewState
 
 
 def picture(
@@ -37,7 +44,12 @@ def picture(
         dpi=look.dpi,
         theme=look.theme,
         title=look.title,
+        pages=look.pages if view is View.TIMELINE else "",
     )
+    if request.pages and suffix == "pdf":
+        pages = timeline_pages(dataset, state, labels, request)
+        _warn_of_boxes("".join(page.title + page.description for page in pages))
+        return pages_bytes(pages, look.theme)
     figure = make_figure(dataset, state, labels, request)
     # An SVG is drawn with the fonts of whoever opens it.
     if suffix != "svg":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vnjp_desktop.cli import balance
+from vnjp_desktop.cli import balance, events
 from vnjp_desktop.cli.errors import UsageError
 from vnjp_desktop.cli.wording import listed, no_rate
 from vnjp_desktop.core.charts.categories.table import shown_period
@@ -39,7 +39,7 @@ def select(dataset: Dataset, choice: Choice) -> ViewState:
     if span is not None:
         state = replace(state, span=span)
     if choice.view is View.TIMELINE:
-        return state
+        return events.arranged(dataset, state, choice)
     state = replace(state, chart_category=_category(dataset, choice.category))
     state = balance.measured(dataset, state, choice)
     frequency = _frequency(choice)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.cli.errors import UsageError
-from vnjp_desktop.cli.options import SUFFIXES
+from vnjp_desktop.cli.options import OF_EVENTS, SUFFIXES
+from vnjp_desktop.core.state import View
 from vnjp_desktop.i18n.language import LANGUAGES
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def targets(names: Iterable[str], languages: Sequence[str]) -> tuple[Target, ...
 
 
 def _targets_of(name: str, languages: Sequence[str]) -> list[Target]:
-    suffix = Path(name).suffix.removeprefix(".").lower()
+    suffix = _suffix(name)
     if not suffix:
         raise UsageError(
             f"argument --out: {name!r} has no suffix; "
@@ -75,6 +76,29 @@ def _targets_of(name: str, languages: Sequence[str]) -> list[Target]:
         Target(Path(name.replace(PLACE, language)), suffix, language)
         for language in languages
     ]
+
+
+def _suffix(name: str) -> str:
+    """Return the suffix that decides; the longest known one."""
+    lower = Path(name).name.lower()
+    for known in OF_EVENTS:
+        if lower.endswith(f".{known}"):
+            return known
+    return Path(lower).suffix.removeprefix(".")
+
+
+def check_formats(files: Iterable[Target], view: View) -> None:
+    """Make sure that the view can be written in the formats asked for.
+
+    Raises:
+        UsageError: A format is for events, and the view has none.
+    """
+    for file in files:
+        if file.suffix in OF_EVENTS and view is not View.TIMELINE:
+            raise UsageError(
+                f"argument --out: .{file.suffix} is for events, "
+                f"so for {View.TIMELINE.value} only"
+            )
 
 
 def _check_place(path: Path) -> None:

@@ -59,14 +59,14 @@ def prices(text: str) -> int | str:
         ) from None
 
 
-def themes(text: str) -> tuple[str, ...]:
+def names(text: str) -> tuple[str, ...]:
     """Read ``politics,economy``; the names are checked where they are known."""
-    names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",")))
-    if not all(names):
+    found = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",")))
+    if not all(found):
         raise argparse.ArgumentTypeError(
             f"{text!r} is not a list such as politics,economy"
         )
-    return names
+    return found
 
 
 def size(text: str) -> tuple[int, int]:

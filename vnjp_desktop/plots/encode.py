@@ -15,6 +15,8 @@ from vnjp_desktop.plots.painter import colour, paint
 from vnjp_desktop.plots.pdf_text import with_true_letters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vnjp_desktop.core.figure.marks import Figure
 
 FORMATS: Final = ("png", "svg", "pdf")
@@ -64,6 +66,19 @@ def figure_bytes(figure: Figure, file_format: str, dpi: int, theme: str) -> byte
     ensure_application()
     writer = {"png": _png, "pdf": _pdf}[file_format]
     return writer(figure, dpi, colours)
+
+
+def pages_bytes(figures: Sequence[Figure], theme: str) -> bytes:
+    """Return figures of one size as a PDF with a page for each.
+
+    Raises:
+        FigureSizeError: The pages would have no or too many pixels.
+        KeyError: There is no such theme.
+    """
+    colours = load_theme(theme)
+    pixel_size(figures[0].width, figures[0].height, _BASE_DPI)
+    ensure_application()
+    return _pdf_of(figures, colours)
 
 
 def figure_image(figure: Figure, dpi: int, theme: str) -> QImage:
@@ -117,17 +132,26 @@ def _png(figure: Figure, dpi: int, theme: Theme) -> bytes:
 
 
 def _pdf(figure: Figure, _dpi: int, theme: Theme) -> bytes:
+    return _pdf_of([figure], theme)
+
+
+def _pdf_of(figures: Sequence[Figure], theme: Theme) -> bytes:
+    first = figures[0]
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     device = QPdfWriter(buffer)
     device.setResolution(_BASE_DPI)
-    device.setTitle(figure.title)
+    device.setTitle(first.title)
     device.setCreator(_CREATOR)
-    points = QSizeF(figure.width, figure.height) * _POINTS_PER_INCH / _BASE_DPI
+    points = QSizeF(first.width, first.height) * _POINTS_PER_INCH / _BASE_DPI
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     device.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", exact))
     device.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(device)
-    _paint(painter, figure, theme)
+    for n, figure in enumerate(figures):
+        if n:
+            device.newPage()
+        _paint(painter, figure, theme)
     painter.end()
-    return with_true_letters(bytes(buffer.data().data()), texts(figure.marks))
+    words = [text for figure in figures for text in texts(figure.marks)]
+    return with_true_letters(bytes(buffer.data().data()), words)

@@ -32,13 +32,10 @@ from vnjp_desktop.core.figure.timeline.clusters import CLUSTER
 from vnjp_desktop.core.figure.timeline.crowds import FEWEST
 from vnjp_desktop.core.figure.timeline.draw import draw_timeline
 from vnjp_desktop.core.figure.timeline.ladder import ladder_marks
-from vnjp_desktop.core.figure.timeline.places import (
-    EDGE,
-    Fitting,
-    Placed,
-    lane_places,
-)
+from vnjp_desktop.core.figure.timeline.placed import Fitting, Placed
+from vnjp_desktop.core.figure.timeline.places import lane_places
 from vnjp_desktop.core.figure.timeline.shapes import GAP, PAD, Extent, Side
+from vnjp_desktop.core.figure.timeline.window import EDGE
 from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.periods import PartialDate, Period, Precision, Span, month_end
 from vnjp_desktop.core.records import Event, PartnershipLevel

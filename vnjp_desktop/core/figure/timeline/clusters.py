@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.charts.timeline.chart import Lane
     from vnjp_desktop.core.figure.marks import Mark
     from vnjp_desktop.core.figure.timeline.frame import LaneFrame
-    from vnjp_desktop.core.figure.timeline.places import Cluster, Fitting
+    from vnjp_desktop.core.figure.timeline.placed import Fitting
+    from vnjp_desktop.core.figure.timeline.places import Cluster
     from vnjp_desktop.core.labels import Labels
 
 CLUSTER: Final = "cluster"  # kind of target; its key is first:last day as ordinals

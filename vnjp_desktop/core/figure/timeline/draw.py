@@ -25,7 +25,7 @@ from vnjp_desktop.core.figure.timeline.frame import (
     timeline_frame,
 )
 from vnjp_desktop.core.figure.timeline.ladder import ladder_marks
-from vnjp_desktop.core.figure.timeline.places import Fitting
+from vnjp_desktop.core.figure.timeline.placed import Fitting
 from vnjp_desktop.core.figure.timeline.trade import trade_marks
 
 if TYPE_CHECKING:

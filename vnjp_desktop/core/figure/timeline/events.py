@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.charts.timeline.chart import Lane, TimelineEvent
     from vnjp_desktop.core.figure.marks import Mark
     from vnjp_desktop.core.figure.timeline.frame import LaneFrame
-    from vnjp_desktop.core.figure.timeline.places import Fitting, Placed
+    from vnjp_desktop.core.figure.timeline.placed import Fitting, Placed
 
 _PALE: Final = 0.34
 _CALM: Final = 0.8  # marks without a label stand back a little

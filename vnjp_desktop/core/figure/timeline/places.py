@@ -19,84 +19,21 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from vnjp_desktop.core.figure.timeline.crowds import in_sight
-from vnjp_desktop.core.figure.timeline.shapes import Extent, Shape, Side, shapes_of
+from vnjp_desktop.core.figure.timeline.placed import Fitting, Placed
+from vnjp_desktop.core.figure.timeline.shapes import shapes_of
 from vnjp_desktop.core.figure.timeline.spots import rounded, spots_at
-from vnjp_desktop.core.figure.timeline.window import EDGE, Window, insist
+from vnjp_desktop.core.figure.timeline.window import Window, insist
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from vnjp_desktop.core.charts.timeline.chart import Lane
-    from vnjp_desktop.core.figure.marks import Measure
-    from vnjp_desktop.core.figure.scales import TimeScale
     from vnjp_desktop.core.figure.timeline.crowds import Sight
     from vnjp_desktop.core.figure.timeline.shapes import Shapes
-    from vnjp_desktop.core.figure.timeline.spots import Spot
-    from vnjp_desktop.core.labels import Labels
-    from vnjp_desktop.core.periods import Span
 
-__all__ = ["EDGE", "PILL", "Cluster", "Fitting", "Placed", "Places", "lane_places"]
 
 PILL: Final = 34.0  # most px of a number on the track
-
-
-@dataclass(slots=True)
-class Placed:
-    """A visible mark.
-
-    Attributes:
-        index: Place in the lane.
-        shape: The mark.
-        extent: What it covers, in px; may reach beyond the window.
-        box: The stretch of mark and label inside the window.
-        row: Row, or None for the narrow track.
-        side: Side of the label, or None without one.
-        text: The label, or empty.
-    """
-
-    index: int
-    shape: Shape
-    extent: Extent
-    box: Extent
-    row: int | None = None
-    side: Side | None = None
-    text: str = ""
-
-    def put(self, spot: Spot, box: Extent, text: str) -> None:
-        """Take a place in a row."""
-        self.row, self.side = spot
-        self.box, self.text = box, text
-
-    def give_way(self) -> None:
-        """Lose label and row."""
-        self.row, self.side, self.text = None, None, ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fitting:
-    """What places depend on besides the events.
-
-    Attributes:
-        time: The window of time and its px.
-        bounds: How far the axis reaches.
-        rows: Number of rows, at least 1.
-        size: Letter size of the labels.
-        measure: Width of a text.
-        labels: The language, for the names of numbers.
-    """
-
-    time: TimeScale
-    bounds: Span
-    rows: int
-    size: float
-    measure: Measure
-    labels: Labels
-
-    @property
-    def window(self) -> Extent:
-        """Left and right edge in px."""
-        return Extent(self.time.left, self.time.right)
 
 
 @dataclass(frozen=True, slots=True)

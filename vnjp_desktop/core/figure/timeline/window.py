@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vnjp_desktop.core.charts.timeline.chart import Lane
-    from vnjp_desktop.core.figure.timeline.places import Fitting, Placed
+    from vnjp_desktop.core.figure.timeline.placed import Fitting, Placed
 
 EDGE: Final = 240.0  # width of the stretch at an edge where labels are placed anew
 
