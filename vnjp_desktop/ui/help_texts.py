@@ -80,6 +80,17 @@ def keys(labels: Labels) -> list[tuple[str, str]]:
         ("", labels("Plus and minus keys, or the wheel: zoom")),
         ("", labels("Page Up and Page Down, or dragging: move through time")),
         ("", labels("0, or a double click: show everything")),
+        (labels("In the timeline"), ""),
+        ("", labels("D, Y, M: a decade, a year, a month around the event")),
+        ("", labels("↑ and ↓: nearest event in the lane above or below")),
+        ("", labels("Home and End: first and last event")),
+        (
+            "",
+            labels(
+                "In the overview: ← and → move the window, with Shift its end, "
+                "plus and minus zoom"
+            ),
+        ),
         (labels("In the balance chart"), ""),
         (
             "",
@@ -92,6 +103,7 @@ def keys(labels: Labels) -> list[tuple[str, str]]:
         ("", labels("Arrow keys, Home and End: move; Ctrl+C: copy the chosen rows")),
         ("", labels("Ctrl+Shift+M: copy the rows of the balance as Markdown")),
         (labels("Anywhere"), ""),
+        ("", labels("Ctrl+K: find; F5: the story of the landmark events")),
         ("", labels("Ctrl+1 to Ctrl+3: the views")),
         ("", labels("Ctrl+Z and Ctrl+Shift+Z: one view back, one view forward")),
     ]

@@ -93,11 +93,11 @@ class TimelineControls:
         self.trade.choose(state.trade_line)
         self.filter.show_state()
         filtered = unfiltered(state) != state
-        words, left_out = session.labels, chart.left_out
-        none = words("No event is hidden in these years") if filtered else ""
+        labels, left_out = session.labels, chart.left_out
+        none = labels("No event is hidden in these years") if filtered else ""
         self.hidden.setText(left_out.words or none)
         self.hidden.setToolTip("\n".join(left_out.filters))
-        self.choose.setAccessibleName(words("Which events are shown"))
+        self.choose.setAccessibleName(labels("Which events are shown"))
         self.choose.setAccessibleDescription(self.hidden.text())
         self.hidden.setVisible(filtered)
         self.clear.setVisible(filtered)
