@@ -15,8 +15,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QRect
 
+from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.locations import share_dir
+from vnjp_desktop.core.own.draft import Draft, Origin, event_of
+from vnjp_desktop.core.own.events import own_of, put
 from vnjp_desktop.core.state import ThemeName, View
+from vnjp_desktop.dataio.own_events import own_dir, write_own
 from vnjp_desktop.dataio.preferences import (
     Preferences,
     load_preferences,
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
+
+    from vnjp_desktop.core.dataset import Dataset
 
 ROOT = Path(__file__).parents[2]
 OTHER_PAIR = ROOT / "tests" / "fixtures" / "other_pair"
@@ -297,3 +303,30 @@ def test_another_package_can_be_opened_at_the_start(starts: Starts) -> None:
     launch = starts.start(OTHER_PAIR)
     assert not launch.window.notice.isVisible()
     assert "Korea–Mexico" in launch.window.windowTitle()
+
+
+def test_own_events_are_there_from_the_start(
+    starts: Starts, dataset: Dataset, data_home: Path
+) -> None:
+    draft = Draft("2024", title=Names("Mine", "", ""), origin=Origin.NOTE)
+    own = own_of(put(dataset, *event_of(draft, "en", {}, "own-mine")))
+    folder = own_dir(dataset.relation)
+    write_own(folder, own, dataset.relation)
+    assert folder.is_relative_to(data_home)
+    launch = starts.start()
+    assert own_of(launch.session.dataset) == own
+    assert not launch.window.notice.isVisible()
+    assert not launch.session.can_undo
+
+
+def test_damaged_own_events_do_not_stop_the_start(
+    starts: Starts, dataset: Dataset
+) -> None:
+    folder = own_dir(dataset.relation)
+    folder.mkdir(parents=True)
+    (folder / "events.csv").write_text("half a li")
+    launch = starts.start()
+    assert own_of(launch.session.dataset).events == ()
+    assert "Your own events were not read." in launch.window.notice.text.text()
+    kept = folder.with_name(f"{folder.name}.broken") / "events.csv"
+    assert kept.read_text() == "half a li"

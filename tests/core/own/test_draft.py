@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from tests.core.own.drafts import drafts
 from vnjp_desktop.core.labels import Names
+from vnjp_desktop.core.own.checks import flaws
 from vnjp_desktop.core.own.draft import (
     NOTE,
     Draft,
@@ -126,6 +127,7 @@ def test_an_event_can_be_edited_as_it_was_written(draft):
         key: replace(NOTE, source_id=key, title="Title", kind="news")
         for key in ("mofa", "vna-2023")
     }
+    assert flaws(draft, "en", sources) == {}
     event, source = event_of(draft, "en", sources, "own-x")
     shown = draft_of(event, {**sources, source.source_id: source})
     assert event_of(shown, "en", sources, "own-x") == (event, source)

@@ -12,8 +12,10 @@ from vnjp_desktop.core.labels import Names
 from vnjp_desktop.core.own.draft import NOTE, Draft, Origin, event_of
 from vnjp_desktop.core.own.events import (
     NOTHING,
+    Own,
     drop,
     is_own,
+    merged,
     own_of,
     put,
     with_own,
@@ -112,3 +114,17 @@ def test_they_are_written_to_files_like_the_others(both, labels):
     assert rows["own-noted"]["source_ids"] == "own-note"
     assert rows["own-cited"]["title"] == "Có nguồn"  # in any language
     assert rows["own-cited"]["source_ids"].startswith("own-nhan-dan-")
+
+
+def test_what_another_window_stored_meanwhile_is_kept(both):
+    own = own_of(both)
+    event, source = made(replace(CITED, citation="Tuổi Trẻ"), "own-theirs")
+    theirs = Own((*own.events, event), (*own.sources, source))
+    mine = own_of(drop(both, "own-noted"))
+    stored = merged(mine, own, theirs)
+    assert [e.event_id for e in stored.events] == ["own-cited", "own-theirs"]
+    assert {key for e in stored.events for key in e.source_ids} == {
+        s.source_id for s in stored.sources
+    }
+    assert merged(mine, own, own) == mine
+    assert merged(NOTHING, own, theirs).events == (event,)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from vnjp_desktop.core.own.checks import DATE_FORMS, Part, flaws, reason
 from vnjp_desktop.core.own.dates import read_date
@@ -33,6 +35,12 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.records import Source
 
 SIZE: Final = (900, 540)
+PASSING: Final = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)  # other than a list that opens, or another window
 
 
 class EventForm(QDialog):
@@ -72,6 +80,7 @@ class EventForm(QDialog):
         self.source = SourceField(sources, labels)
         self.words = EventWords(draft.title, draft.summary, labels)
         self._show(draft)
+        self._needed = {self.date: Part.DATE, self.source.text: Part.SOURCE}
         self.parts = self._parts()
         self.missing = QLabel()
         self.missing.setObjectName("small")
@@ -145,9 +154,8 @@ class EventForm(QDialog):
         self.source.changed.connect(lambda: self._touch(Part.SOURCE))
         self.words.title_changed.connect(lambda: self._touch(Part.TITLE))
         self.words.summary_changed.connect(lambda: self._touch(Part.SUMMARY))
-        # A required field that was passed by is told of, too.
-        self.date.editingFinished.connect(lambda: self._leave(Part.DATE))
-        self.source.text.editingFinished.connect(lambda: self._leave(Part.SOURCE))
+        for field in self._needed:
+            field.installEventFilter(self)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._on_save)
 
@@ -171,9 +179,14 @@ class EventForm(QDialog):
         self._touched.add(part)
         self._check()
 
-    def _leave(self, part: Part) -> None:
-        if part in self._flaws:
-            self._touch(part)
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell of a needed field that was passed by."""
+        if isinstance(event, QFocusEvent) and event.lostFocus():
+            part = next(p for field, p in self._needed.items() if field is watched)
+            if event.reason() in PASSING and part in self._flaws:
+                self._touch(part)
+        return False
 
     def _check(self) -> None:
         labels = self._labels
