@@ -152,6 +152,7 @@ SOURCE_KINDS: Final[Mapping[str, str]] = {
     "news": mark("News"),
     "association": mark("Industry association"),
     "other": mark("Other source"),
+    "own": mark("Own entry"),
 }
 
 LANGUAGE_NAMES: Final[Mapping[str, str]] = {

@@ -77,10 +77,13 @@ def test_everything_wrong_is_named_at_once():
     assert set(found) == {Part.DATE, Part.TITLE, Part.SOURCE}
 
 
-def test_every_flaw_is_worded(labels):
+def test_every_flaw_is_worded(labels, english):
     said = [reason(Flaw(Part.DATE, code, 120), labels) for code in Wrong]
     assert len(set(said)) == len(Wrong)
     assert not any("{" in text for text in said)
     assert "1000" in said[list(Wrong).index(Wrong.YEAR_OUTSIDE)]
     assert "120" in said[list(Wrong).index(Wrong.TOO_LONG)]
     assert "2023" in said[list(Wrong).index(Wrong.DATE_UNREADABLE)]
+    if labels.language != "en":
+        english = [reason(Flaw(Part.DATE, code, 120), english) for code in Wrong]
+        assert not set(said) & set(english)
