@@ -22,6 +22,7 @@ from vnjp_desktop.core.figure.timeline.events import LanePainter
 from vnjp_desktop.core.figure.timeline.frame import (
     HEADING_LINE,
     HEADING_SIZE,
+    LEGEND_DOT,
     timeline_frame,
 )
 from vnjp_desktop.core.figure.timeline.ladder import ladder_marks
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.figure.timeline.frame import Frame
     from vnjp_desktop.core.periods import Span
 
-_LEGEND_DOT: Final = 13.0  # from a dot to its word
 _LEGEND_GAP: Final = 6.0
 _TICK_GAP: Final = 36.0
 _THINNEST: Final = 2.0  # px of the stretch of a selected period
@@ -117,8 +117,8 @@ def _ground(
 def _legend(chart: TimelineChart, frame: Frame, measure: Measure) -> list[Mark]:
     """Return what the colours mean, beside the ladder."""
     height = HEADING_LINE * len(chart.legend)
-    room = frame.plot.x - frame.left - _LEGEND_DOT - _LEGEND_GAP
-    if height > frame.ladder.height or room < _LEGEND_DOT:
+    room = frame.plot.x - frame.left - LEGEND_DOT - _LEGEND_GAP
+    if not 0 < height <= frame.ladder.height or room < LEGEND_DOT:
         return []
     top = frame.ladder.bottom - height
     marks: list[Mark] = []
@@ -126,7 +126,7 @@ def _legend(chart: TimelineChart, frame: Frame, measure: Measure) -> list[Mark]:
         y = top + (n + 0.5) * HEADING_LINE
         dot = Circle(frame.left + 4.0, y, 4.0, Paint(fill=colour))
         text = fit(name, room, TICK_SIZE, measure)
-        x = frame.left + _LEGEND_DOT
+        x = frame.left + LEGEND_DOT
         marks += [dot, Text(x, baseline(y, TICK_SIZE), text, TICK_SIZE, "muted")]
     return [Group(tuple(marks), key="legend")]
 

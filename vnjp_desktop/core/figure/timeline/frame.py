@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from vnjp_desktop.core.charts.timeline.spec import Lane
 from vnjp_desktop.core.figure.labels import wrap
 from vnjp_desktop.core.figure.marks import Area, Weight
+from vnjp_desktop.core.figure.scales import TICK_SIZE
 from vnjp_desktop.core.figure.timeline.shapes import LABEL_SIZE
 
 if TYPE_CHECKING:
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 HEADING_SIZE: Final = 12.0
 HEADING_LINE: Final = 15.0
+LEGEND_DOT: Final = 13.0  # from a dot to its word
 _LARGE: Final = 1600.0  # geometric mean of the sides from where letters grow
 _MOST_GROWTH: Final = 1.34
 _COLUMN: Final = 96.0  # widest column of headings
+_MORE_FOR_LEGEND: Final = 30.0
 _COLUMN_FROM: Final = 600.0  # narrower figures write headings above the lanes
 _COLUMN_GAP: Final = 14.0
 _HEADING: Final = 14.0  # height of a heading above a lane
@@ -114,7 +117,7 @@ def timeline_frame(chart: TimelineChart, area: Area, measure: Measure) -> Frame:
     room = min(_COLUMN, 0.16 * area.width) if beside else area.width
     lines = rows.heading_lines(len(shown))
     headings = [_lines(name, room, measure, lines) for name in names]
-    column = _column(headings, measure) if beside else _RIGHT / 2
+    column = _column(chart, headings, measure) if beside else _RIGHT / 2
     width = max(1.0, area.width - column - _RIGHT)
     plot = Area(area.x + column, area.y, width, height)
     body = Area(area.x, area.y + top, column + width, rows.height)
@@ -191,13 +194,17 @@ def _lines(name: str, room: float, measure: Measure, most: int) -> tuple[str, ..
     )
 
 
-def _column(headings: list[tuple[str, ...]], measure: Measure) -> float:
-    widths = (
+def _column(
+    chart: TimelineChart, headings: list[tuple[str, ...]], measure: Measure
+) -> float:
+    widths = [
         measure(line, HEADING_SIZE, Weight.SEMIBOLD)
         for heading in headings
         for line in heading
-    )
-    return max(widths, default=0.0) + _COLUMN_GAP
+    ]
+    legend = [LEGEND_DOT + measure(name, TICK_SIZE) for name, _ in chart.legend]
+    widths.append(min(_COLUMN + _MORE_FOR_LEGEND, max(legend, default=0.0)))
+    return max(widths) + _COLUMN_GAP
 
 
 def _ladder_height(chart: TimelineChart, height: float) -> float:
