@@ -72,7 +72,7 @@ def said(form: EventForm, part: Part) -> str:
 def test_an_empty_form_says_what_is_needed_without_scolding(form: EventForm) -> None:
     assert not form.save.isEnabled()
     assert [part for part in Part if said(form, part)] == []
-    assert form.missing.text() == "Still needed: Date, Title and Source"
+    assert form.missing.text() == "Still to fill in or correct: Date, Title and Source"
     assert form.parts[Part.DATE].word.text().startswith("2023, 2023-11")
 
 

@@ -200,7 +200,7 @@ class EventForm(QDialog):
                 field.say(self._help(part))
         names = [self.parts[part].name.text() for part in Part if part in self._flaws]
         self.missing.setText(
-            labels("Still needed: {fields}", fields=labels.join(names)) if names else ""
+            labels("Still to fill in or correct: {fields}", fields=labels.join(names)) if names else ""
         )
         self.save.setEnabled(not names)
 
