@@ -209,3 +209,32 @@ def test_an_event_on_which_sources_disagree_opens_both_claims(desk, tab):
     assert conflict.claim_a in words
     assert conflict.claim_b in words
     assert conflict.resolution.en in words
+
+
+def test_choices_fold_where_there_is_little_room(desk, tab):
+    controls = tab.controls
+    assert not controls.trade.folded
+    lanes, trade = controls.lanes.width_for, controls.trade.width_for
+    room = next(
+        room
+        for room in range(1200, 0, -1)
+        if not (controls.fit(room) or not controls.trade.folded)
+    )
+    assert not controls.lanes.folded
+    assert lanes(folded=False) + trade(folded=False) < room
+    controls.fit(200)
+    assert controls.lanes.folded
+    controls.trade.actions_by_key[Flow.BALANCE].trigger()
+    assert desk.session.state.trade_line is Flow.BALANCE
+    controls.fit(5000)
+    assert not controls.lanes.folded
+    assert not controls.trade.folded
+
+
+def test_the_way_to_the_context_is_there_when_something_is_chosen(desk, tab):
+    assert tab.context.isHidden()
+    choose(desk, UPGRADE)
+    assert tab.context.isVisible()
+    click(tab.context)
+    assert desk.session.state.selected_event is None
+    assert tab.context.isHidden()

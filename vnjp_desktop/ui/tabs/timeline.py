@@ -42,6 +42,8 @@ from vnjp_desktop.ui.widgets.timeline_controls import (
 )
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from vnjp_desktop.core.figure.marks import Area, Measure, Target
     from vnjp_desktop.ui.look import Look
     from vnjp_desktop.viewmodels.session import Session
@@ -70,7 +72,7 @@ class TimelineTab(Tab):
         self._under: str | None = None
         self.controls = TimelineControls(session)
         self.controls.add_to(self.switches)
-        self.mode, self.fit = self.controls.mode, self.controls.fit
+        self.mode, self.fit = self.controls.mode, self.controls.show_all
         self.context = self.controls.context
         self.view = ChartView()
         self.view.clickable = (*CLICKABLE, "cluster")
@@ -123,6 +125,14 @@ class TimelineTab(Tab):
         self.list.setVisible(mode != CHART)
         if mode == BOTH:
             self.splitter.setSizes([SHARES[0], SHARES[1]])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            margins = layout.contentsMargins()
+            self.controls.fit(self.width() - margins.left() - margins.right())
 
     @override
     def retranslate(self) -> None:

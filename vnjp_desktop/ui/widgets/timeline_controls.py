@@ -10,18 +10,21 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.shown_events import unfiltered
 from vnjp_desktop.core.state import Lanes
+from vnjp_desktop.ui.widgets.folding import FoldingChoice
 from vnjp_desktop.ui.widgets.popup import PopupButton
 from vnjp_desktop.ui.widgets.segmented import Segmented
 from vnjp_desktop.ui.widgets.timeline_filter import TimelineFilter
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from vnjp_desktop.core.charts.timeline.chart import TimelineChart
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.viewmodels.session import Session
 
 CHART, BOTH, LIST = "chart", "both", "list"
+SPACING: Final = 8
+WIDE: Final = 10_000
 TRADE: Final = (Flow.TOTAL, Flow.BALANCE)
 
 
@@ -30,15 +33,16 @@ class TimelineControls:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self.mode = Segmented([CHART, BOTH, LIST])
-        self.lanes = Segmented(list(Lanes))
-        self.trade = Segmented(list(TRADE))
+        self._room = WIDE
+        self.mode = Segmented([CHART, BOTH, LIST], compact=True)
+        self.lanes = FoldingChoice(list(Lanes))
+        self.trade = FoldingChoice(list(TRADE))
         self.filter = TimelineFilter(session)
         self.choose = PopupButton(self.filter)
         self.hidden = QLabel()
         self.hidden.setObjectName("small")
-        self.clear, self.fit, self.context = (QPushButton() for _ in range(3))
-        for button in (self.clear, self.fit, self.context):
+        self.clear, self.show_all, self.context = (QPushButton() for _ in range(3))
+        for button in (self.clear, self.show_all, self.context):
             button.setObjectName("quiet")
         self.lanes.chosen.connect(
             lambda key: session.update(lambda s: replace(s, lanes=Lanes(key)))
@@ -51,17 +55,26 @@ class TimelineControls:
 
     def add_to(self, row: QLayout) -> None:
         """Put the controls into a row."""
-        for widget in (
-            self.mode,
-            self.lanes,
-            self.trade,
-            self.choose,
-            self.hidden,
-            self.clear,
-            self.fit,
-            self.context,
-        ):
+        for widget in (self.mode, self.lanes, self.trade, *self._after()):
             row.addWidget(widget)
+
+    def fit(self, room: int) -> None:
+        """Fold the choices that would not fit into one row of a width."""
+        self._room = room
+        shown = [w for w in (self.mode, *self._after()) if not w.isHidden()]
+        rest = room - sum(w.sizeHint().width() + SPACING for w in shown) - SPACING
+        lanes, trade = self.lanes.width_for, self.trade.width_for
+        first = self.mode.sizeHint().width() + 2 * SPACING
+        open_row = first + lanes(folded=False) + trade(folded=False)
+        hopeless = lanes(folded=True) + trade(folded=True) > rest and open_row <= room
+        fold_trade = lanes(folded=False) + trade(folded=False) > rest
+        fold_lanes = lanes(folded=False) + trade(folded=True) > rest
+        # Where two rows are needed anyway, nothing has to fold.
+        self.trade.fold(folded=fold_trade and not hopeless)
+        self.lanes.fold(folded=fold_lanes and not hopeless)
+
+    def _after(self) -> tuple[QWidget, ...]:
+        return self.choose, self.hidden, self.clear, self.show_all, self.context
 
     def retranslate(self, labels: Labels) -> None:
         """Word the controls."""
@@ -79,7 +92,7 @@ class TimelineControls:
         self.choose.setText(f"{labels('Events')}  ▾")
         self.choose.setToolTip(labels("Which events are shown"))
         self.clear.setText(labels("Show all events"))
-        self.fit.setText(labels("Fit all"))
+        self.show_all.setText(labels("Fit all"))
         self.context.setText(labels("Context"))
         self.context.setToolTip(
             labels("Agreements, partners and indicators, in the panel at the right")
@@ -101,6 +114,9 @@ class TimelineControls:
         self.choose.setAccessibleDescription(self.hidden.text())
         self.hidden.setVisible(filtered)
         self.clear.setVisible(filtered)
+        chosen = (state.selected_event, state.selected_period, state.selected_category)
+        self.context.setVisible(any(chosen))
+        self.fit(self._room)
 
     def _on_context(self) -> None:
         self._session.update(
