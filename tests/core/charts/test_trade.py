@@ -14,7 +14,7 @@ from vnjp_desktop.core.charts.trade import (
     trade_points,
 )
 from vnjp_desktop.core.claims import Qualifier, Status
-from vnjp_desktop.core.periods import Frequency, Period
+from vnjp_desktop.core.periods import Frequency
 from vnjp_desktop.core.values import Derived, Operation
 
 

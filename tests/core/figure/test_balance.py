@@ -14,7 +14,8 @@ from tests.core.figure.rulers import ruler
 from tests.core.traded import both_ways, point, small_dataset, state
 from vnjp_desktop.core.charts.balance.chart import balance_chart
 from vnjp_desktop.core.charts.balance.places import Places
-from vnjp_desktop.core.claims import Status
+from vnjp_desktop.core.charts.balance.spec import Brush
+from vnjp_desktop.core.claims import Interval, Qualifier, Status
 from vnjp_desktop.core.defaults import initial_state
 from vnjp_desktop.core.figure.balance.draw import draw_balance
 from vnjp_desktop.core.figure.marks import (
@@ -28,6 +29,7 @@ from vnjp_desktop.core.figure.marks import (
 )
 from vnjp_desktop.core.labels import Magnitude
 from vnjp_desktop.core.periods import Frequency, Period, Span
+from vnjp_desktop.core.state import Measure
 
 SPAN = Span.of_years(2000, 2025)
 AREA = Area(10, 20, 1000, 560)
@@ -470,3 +472,304 @@ def test_languages_write_their_own_ticks(dataset, labels):
     texts = {t.text for t in of(draw(chart, span=chart.span), Text)}
     assert chart.unit.text in texts
     assert {one.label for one in chart.main.series} <= texts
+
+
+@pytest.fixture(scope="module")
+def measures(dataset, english):
+    """The chart in each measure, with a stretch marked and a period chosen."""
+    first = replace(
+        initial_state(dataset),
+        brush=Span.of_years(2004, 2012),
+        selected_period=Period.year(2014),
+    )
+    return {
+        measure: balance_chart(dataset, replace(first, measure=measure), english)
+        for measure in Measure
+    }
+
+
+@LOOSE
+@given(spans, st.floats(300, 3000), st.floats(200, 1800))
+def test_every_measure_lies_inside_the_area(measures, span, width, height):
+    area = Area(7, 11, width, height)
+    for chart in measures.values():
+        assert_inside(draw(chart, area, span), area)
+
+
+@LOOSE
+@given(
+    spans, st.floats(500, 2000), st.floats(320, 1200), st.sampled_from(list(Measure))
+)
+def test_no_two_texts_of_any_measure_overlap(measures, span, width, height, measure):
+    chart = replace(measures[measure], brush=None)
+    texts = of(draw(chart, Area(0, 0, width, height), span), Text)
+    for one, two in combinations(texts, 2):
+        assert not overlap(one, two), (one, two)
+
+
+def test_growth_is_bars_side_by_side(measures):
+    drawing = draw(measures[Measure.GROWTH])
+    assert not lines_of(drawing, "export")
+    pair = [m.marks[0].area for m in of_groups(drawing) if m.key == "period:2014"]
+    assert len(pair) == 2
+    assert pair[0].right <= pair[1].x + 1e-6
+    hatched = [
+        m.key
+        for m in of_groups(drawing)
+        if m.key.startswith("period:") and m.marks[0].paint.hatched
+    ]
+    assert hatched == ["period:2020"] * 2
+
+
+def of_groups(drawing):
+    """Yield every group, at any depth."""
+    stack = list(drawing.marks)
+    found = []
+    while stack:
+        mark = stack.pop(0)
+        if isinstance(mark, Group):
+            found.append(mark)
+            stack[:0] = mark.marks
+    return found
+
+
+def test_what_is_not_reliable_does_not_set_the_scale(measures):
+    drawing = draw(measures[Measure.GROWTH], span=Span.of_years(1990, 2025))
+    texts = {text.text for text in of(drawing, Text)}
+    assert {"+254%", "−70%", "+100"} <= texts
+    assert "+300" not in texts
+    faint = [bar for bar in bars_of(drawing) if bar.paint.opacity < 1]
+    assert len(faint) == 2
+
+
+def test_faint_values_inside_the_scale_need_no_number(annual):
+    points = [point(5, 2, 2010), point(4, 3, 2011, Status.UNRELIABLE)]
+    drawing = draw(with_points(annual, *points))
+    (line,) = lines_of(drawing, "export")
+    assert line.paint.opacity < 1
+    assert not [text for text in of(drawing, Text) if text.halo]
+    alone = draw(with_points(annual, *points[1:]))
+    (dot,) = [c for c in of(alone, Circle) if c.paint.fill == "export"]
+    assert dot.paint.opacity < 1
+
+
+def test_numbers_outside_stand_apart(annual):
+    sure = [point(10, 9, year) for year in range(2000, 2005)]
+    wild = [point(90 + n, 80 + n, 2005 + n, Status.UNRELIABLE) for n in range(3)]
+    drawing = draw(with_points(annual, *sure, *wild), Area(0, 0, 400, 500))
+    outside = [t for t in of(drawing, Text) if t.halo == "panel"]
+    for one, two in combinations(outside, 2):
+        assert not overlap(one, two)
+    assert outside
+
+
+def test_the_mirror_is_told_apart_without_colour(measures):
+    drawing = draw(measures[Measure.MIRROR])
+    plain, fine = (
+        [
+            m
+            for m in of(drawing, Polyline)
+            if m.paint.stroke == "export" and m.paint.width == width
+        ]
+        for width in (2.2, 1.4)
+    )
+    assert plain
+    assert fine
+    diamonds = [p for p in of(drawing, Polygon) if len(p.points) == 4]
+    assert {p.paint.fill for p in diamonds} >= {"export", "import"}
+    names = {text.text for text in of(drawing, Text)}
+    assert {"Vietnam: exports, FOB", "Japan: imports, CIF"} <= names
+    assert "22 (2020)" in names
+    assert any("◆ Japan" in name for name in names)
+
+
+def test_names_give_way_where_room_is_short(measures):
+    narrow = {t.text for t in of(draw(measures[Measure.MIRROR], NARROW), Text)}
+    assert {"Vietnam FOB", "Japan CIF"} <= narrow
+    assert "26.8" not in narrow
+
+
+NARROW = Area(0, 0, 640, 260)
+
+
+@pytest.mark.parametrize("measure", [Measure.INDEX, Measure.SHARE])
+def test_the_reference_runs_across(measures, measure):
+    drawing = draw(measures[measure])
+    plot = drawing.plot
+    across = [
+        m
+        for m in of(drawing, Polyline)
+        if m.paint.stroke == "muted" and m.paint.width == 1.2
+    ]
+    assert [line.points[0][0] for line in across] == [pytest.approx(plot.x)]
+    assert {"100", "50"} & {text.text for text in of(drawing, Text)}
+
+
+def test_the_axis_of_one_year_begins_at_zero(dataset, english):
+    year = Span.of_years(2025, 2025)
+    view = replace(initial_state(dataset), span=year)
+    drawing = draw(balance_chart(dataset, view, english), span=year)
+    assert {"0", "30"} <= {text.text for text in of(drawing, Text)}
+
+
+def test_a_low_balance_panel_still_shows_its_bars(annual):
+    drawing = draw(annual, Area(0, 0, 560, 250))
+    tallest = max(bar.area.height for bar in bars_of(drawing))
+    assert tallest > 12
+
+
+def test_part_years_are_named_on_the_axis(dataset, english):
+    view = replace(initial_state(dataset), frequency=Frequency.YTD)
+    chart = balance_chart(dataset, view, english)
+    drawing = draw(chart, span=Span.of_years(2019, 2026))
+    texts = {text.text for text in of(drawing, Text)}
+    assert "Jan–Jul 2024" in texts
+    assert "2024" not in texts
+    empty = balance_chart(
+        small_dataset(), state(2000, 2020, frequency=Frequency.YTD), english
+    )
+    assert draw(empty, span=Span.of_years(2000, 2020)).plot is not None
+
+
+def test_twelve_months_stand_at_their_last(dataset, english):
+    view = replace(
+        initial_state(dataset),
+        frequency=Frequency.ROLLING,
+        span=Span.of_years(2023, 2026),
+    )
+    chart = balance_chart(dataset, view, english)
+    drawing = draw(chart, span=view.span, cursor=chart.points[5].period)
+    keys = [t.key for t in drawing.targets if t.kind == "period"]
+    assert keys[0] == "2023"
+    assert keys[5] == "2023-06:2024-05"
+    widths = [t.area.width for t in drawing.targets if t.kind == "period"]
+    assert max(widths) < 1.2 * min(widths)
+
+
+def test_a_logarithmic_scale_keeps_the_panel_below(dataset, english):
+    view = replace(initial_state(dataset), log_scale=True)
+    drawing = draw(balance_chart(dataset, view, english), span=view.span)
+    texts = {text.text for text in of(drawing, Text)}
+    assert {"0.1", "1", "10", "+2", "−2"} <= texts
+
+
+def test_hedged_values_have_open_ends(annual):
+    points = []
+    for n, qualifier in enumerate(Qualifier):
+        plain = point(3, 2, 2010 + n)
+        bounds = Interval(2.9e9, 3.2e9)
+        hedge = replace(plain.export, qualifier=qualifier, bounds=bounds)
+        points.append(replace(plain, export=hedge))
+    drawing = draw(with_points(annual, *points))
+    shafts = [
+        m
+        for m in of(drawing, Polyline)
+        if m.paint.stroke == "export" and m.paint.width == 1 and len(m.points) == 2
+    ]
+    up = [m for m in shafts if m.points[1][1] < m.points[0][1]]
+    down = [m for m in shafts if m.points[1][1] > m.points[0][1]]
+    assert len(up) == 2  # over, about
+    assert len(down) == 3  # under, nearly, about
+    assert all(abs(m.points[1][1] - m.points[0][1]) >= 7 for m in shafts)
+    forks = [m for m in of(drawing, Polyline) if len(m.points) == 3]
+    assert len(forks) == len(shafts)
+
+
+def test_hedged_bars_have_them_too(annual):
+    plain = point(5, 3, 2010)
+    hedge = replace(plain.balance, qualifier=Qualifier.OVER)
+    drawing = draw(with_points(annual, replace(plain, balance=hedge)))
+    forks = [m for m in of(drawing, Polyline) if len(m.points) == 3]
+    (bar,) = bars_of(drawing)
+    assert forks[0].points[1][0] == pytest.approx(bar.area.x + bar.area.width / 2)
+
+
+def test_claims_that_disagree_are_a_thin_range(dataset, english):
+    view = replace(initial_state(dataset), span=SPAN)
+    drawing = draw(balance_chart(dataset, view, english))
+    strokes = [
+        m
+        for m in of(drawing, Polyline)
+        if m.paint.opacity == 0.7 and m.points[0][0] == m.points[1][0]
+    ]
+    assert strokes
+    assert all(m.paint.width == 1 for m in strokes)
+
+
+def test_a_marked_stretch_tells_its_change(measures):
+    drawing = draw(measures[Measure.VALUES])
+    (plate,) = [m for m in drawing.marks if isinstance(m, Group) and m.key == "brush"]
+    words = [m.text for m in plate.marks if isinstance(m, Text)]
+    assert words[0] == "2004 to 2012"
+    assert words[1].startswith("Exports +US$ 9.5 bn")
+    assert plate.title.startswith("2004 to 2012; Exports")
+    shaded = [m for m in of(drawing, Rectangle) if m.paint.fill == "shade"]
+    assert len(shaded) == 2
+    assert drawing.plot.x < shaded[0].area.x < shaded[0].area.right < drawing.plot.right
+
+
+def test_a_stretch_out_of_sight_or_without_room_says_nothing(measures):
+    chart = measures[Measure.VALUES]
+
+    def plates(drawing):
+        return [m for m in drawing.marks if isinstance(m, Group) and m.key == "brush"]
+
+    away = draw(chart, span=Span.of_years(2015, 2025))
+    assert not plates(away)
+    assert not [m for m in of(away, Rectangle) if m.paint.fill == "shade"]
+    assert not plates(draw(chart, Area(0, 0, 300, 80)))
+    empty = replace(chart, brush=Brush(Span.of_years(2004, 2012), "", ()))
+    assert not plates(draw(empty))
+
+
+def test_more_periods_than_px_are_thinned(monthly):
+    points = [
+        point(
+            None if n % 97 == 0 else 2 + n % 7,
+            5 if n % 89 else None,
+            Period.month(1000 + n // 12, n % 12 + 1),
+            Status.ESTIMATED if n < 6000 else Status.NORMAL,
+        )
+        for n in range(12_000)
+    ]
+    chart = with_points(monthly, *points)
+    span = Span(points[0].period.start, points[-1].period.end)
+    for width in (300, 700):
+        drawing = draw(chart, Area(0, 0, width, 500), span)
+        emitted = sum(
+            len(mark.points)
+            for mark in of(drawing, Polyline) + of(drawing, Polygon)
+            if mark.paint.stroke in {"export", "import"} or mark.paint.fill
+        )
+        assert 0 < emitted <= 10 * width
+        assert len(drawing.targets) <= width
+        assert len(of(drawing, Circle)) == 0
+        assert_inside(drawing, Area(0, 0, width, 500))
+        fills = {m.paint.fill for m in of(drawing, Polygon)}
+        assert fills == {"export", "import"}
+
+
+def test_bars_of_growth_can_be_thinned_too(dataset, english):
+    view = replace(initial_state(dataset), measure=Measure.GROWTH)
+    chart = balance_chart(dataset, view, english)
+    drawing = draw(chart, Area(0, 0, 20, 300), Span.of_years(1970, 2026))
+    assert not bars_of(drawing)
+    assert of(drawing, Polygon)
+
+
+def test_the_thinned_line_keeps_its_peak(monthly):
+    points = [
+        point(90 if n == 7001 else 5, 4, Period.month(1000 + n // 12, n % 12 + 1))
+        for n in range(9000)
+    ]
+    chart = with_points(monthly, *points)
+    span = Span(points[0].period.start, points[-1].period.end)
+    drawing = draw(chart, Area(0, 0, 400, 500), span)
+    heights = [
+        y
+        for m in of(drawing, Polyline)
+        if m.paint.stroke == "export"
+        for _, y in m.points
+    ]
+    assert heights.count(min(heights)) == 1
+    assert sorted(heights)[1] - min(heights) > 150

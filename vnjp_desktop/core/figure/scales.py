@@ -256,8 +256,8 @@ def log_range(low: float, high: float) -> tuple[float, float]:
     """Return a range of 1, 2 and 5 times powers of ten around positive numbers."""
     steps = _log_steps(low / 10, high * 10)
     first = max(step for step in steps if step <= low * (1 + 1e-9))
-    last = min(step for step in steps if step >= high * (1 - 1e-9))
-    return (first, last) if first < last else (first, last * 2)
+    last = min(step for step in steps if step > first and step >= high * (1 - 1e-9))
+    return first, last
 
 
 def log_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
