@@ -22,10 +22,10 @@ from tests.ui.windows import open_desk, settle
 from vnjp_desktop import __version__
 from vnjp_desktop.core.labels import UnitName
 from vnjp_desktop.core.state import View
+from vnjp_desktop.dataio.writers.tables import TABLE_FORMATS
 from vnjp_desktop.i18n.language import LANGUAGES, OWN_NAMES
 from vnjp_desktop.i18n.stretched import CLOSE, OPEN, Stretched, stretched
 from vnjp_desktop.plots.encode import FORMATS
-from vnjp_desktop.ui.dialogs.export_work import TABLES
 from vnjp_desktop.ui.dialogs.text_dialog import TextDialog
 from vnjp_desktop.ui.widgets.caption_line import CaptionLine
 from vnjp_desktop.ui.widgets.elided import ElidedLabel
@@ -205,7 +205,7 @@ def test_the_export_dialog_is_translated(
             texts = said_in(dialog)
             for box in dialog.findChildren(QComboBox):
                 texts |= {box.itemText(index) for index in range(box.count())}
-            formats = {key.upper() for key in (*FORMATS, *TABLES)}
+            formats = {key.upper() for key in (*FORMATS, *TABLE_FORMATS)}
             check_translated(texts - formats - {"px"}, own_words)
     finally:
         dialog.close()

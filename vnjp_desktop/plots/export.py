@@ -40,6 +40,7 @@ __all__ = [
     "export_figure",
     "figure_bytes",
     "figure_image",
+    "first_page",
     "make_figure",
     "pixel_size",
     "timeline_pages",
@@ -136,6 +137,13 @@ def timeline_pages(
         number = labels("Page {n} of {total}", n=n, total=len(spans))
         figures.append(_composed(caption, draw, sheet, labels, number))
     return tuple(figures)
+
+
+def first_page(
+    dataset: Dataset, state: ViewState, labels: Labels, request: FigureRequest
+) -> Figure:
+    """Return the first of the pages of a timeline."""
+    return timeline_pages(dataset, state, labels, request)[0]
 
 
 def _composed(

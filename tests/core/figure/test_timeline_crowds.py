@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -37,6 +38,7 @@ from vnjp_desktop.core.figure.timeline.pages import (
 )
 from vnjp_desktop.core.figure.timeline.placed import Fitting
 from vnjp_desktop.core.figure.timeline.places import PILL, lane_places
+from vnjp_desktop.core.figure.timeline.shapes import shapes_of
 from vnjp_desktop.core.periods import Precision, Span
 from vnjp_desktop.core.state import Lanes
 
@@ -77,8 +79,13 @@ def crowd(n, days=WHOLE.days, start=WHOLE.start):
     ]
 
 
+@cache
+def crowd_lane(n):
+    return made_lane(crowd(n))
+
+
 def crowded(chart, n):
-    lane = made_lane(crowd(n))
+    lane = crowd_lane(n)
     return replace(
         chart, lanes=(lane,), events=lane.events, bounds=WHOLE, bands=(), labels=ENGLISH
     )
@@ -122,7 +129,7 @@ def test_work_grows_no_faster_than_the_events(plain):
 
 @pytest.mark.parametrize("span", WINDOWS)
 def test_of_a_crowd_every_event_is_drawn_or_counted(span):
-    lane = made_lane(crowd(3000))
+    lane = crowd_lane(3000)
     how = Fitting(TimeScale(span, 0.0, 1200.0), WHOLE, 5, 12.0, ruler, ENGLISH)
     marks, clusters = lane_places(lane, how)
     drawn = [mark.index for mark in marks]
@@ -142,7 +149,7 @@ def test_of_a_crowd_every_event_is_drawn_or_counted(span):
 
 
 def test_numbers_stay_while_the_window_moves():
-    lane = made_lane(crowd(3000))
+    lane = crowd_lane(3000)
 
     def numbers(shift):
         span = Span.of_years(1990, 2010)
@@ -162,8 +169,17 @@ def test_numbers_stay_while_the_window_moves():
     assert all(before[day] == after[day] for day in common)
 
 
+def test_the_most_important_of_a_stretch_are_found_once():
+    shapes = shapes_of(crowd_lane(3000), ruler, 12.0)
+    first = shapes.heads(100, 400, 5)
+    assert shapes.heads(100, 400, 5) is first
+    weights = sorted(shapes.items[n].importance for n in range(100, 400))
+    assert sorted(shapes.items[n].importance for n in first) == weights[-5:]
+    assert shapes.heads(100, 103, 5) == (100, 101, 102)
+
+
 def test_a_chosen_event_steps_out_of_the_crowd():
-    lane = made_lane(crowd(3000))
+    lane = crowd_lane(3000)
     how = Fitting(TimeScale(WHOLE, 0.0, 1200.0), WHOLE, 5, 12.0, ruler, ENGLISH)
     clusters = lane_places(lane, how).clusters
     hidden = next(clusters[len(clusters) // 2].members)
@@ -207,12 +223,12 @@ def test_a_number_says_what_it_stands_for(plain):
 
 def test_very_many_are_a_round_number(plain):
     day = [
-        made_event(n, date(2000, 5, 5), 0, Precision.DAY, 1, 10) for n in range(12_100)
+        made_event(n, date(2000, 5, 5), 0, Precision.DAY, 1, 10) for n in range(10_100)
     ]
     lane = made_lane(day)
     chart = replace(crowded(plain, 1), lanes=(lane,), events=lane.events)
     drawing = draw_timeline(chart, AREA, Span.of_years(1999, 2001), ruler)
-    assert "12k" in set(texts(drawing.marks))
+    assert "10k" in set(texts(drawing.marks))
     (target,) = (t for t in drawing.targets if t.kind == CLUSTER)
     assert target.name.endswith(" events, May 2000")
 

@@ -374,6 +374,49 @@ def test_an_ending_typed_chooses_the_format(
     assert b"<svg" in path.read_bytes()[:200]
 
 
+def test_events_are_written_as_calendar_and_timelinejs(
+    open_dialog: Open, qtbot: QtBot
+) -> None:
+    dialog = open_dialog(View.TIMELINE)
+    click(qtbot, dialog, "table")
+    box = dialog.table.format
+    assert [box.itemData(n) for n in range(box.count())] == [
+        "csv",
+        "xlsx",
+        "json",
+        "ics",
+        "timelinejs.json",
+    ]
+    pick(qtbot, box, "timelinejs.json")
+    assert dialog.target.path.name.endswith("_en.timelinejs.json")
+    content = json.loads(write(qtbot, dialog).read_bytes())
+    assert content["scale"] == "human"
+
+
+def test_other_views_have_no_events(dialog: ExportDialog) -> None:
+    assert dialog.table.format.findData("ics") == -1
+    assert not dialog.picture.pages.isVisibleTo(dialog)
+
+
+def test_a_timeline_can_take_several_sheets(open_dialog: Open, qtbot: QtBot) -> None:
+    span = Span.of_years(1973, 1990)
+    dialog = open_dialog(View.TIMELINE, span=span)
+    fields = dialog.picture
+    assert not fields.pages.isEnabled()
+    pick(qtbot, fields.format, "pdf")
+    assert fields.pages.isEnabled()
+    pick(qtbot, fields.pages, "a4")
+    assert not fields.across.isEnabled()
+    dialog.refresh_preview()
+    image = dialog.preview.pixmap()
+    assert image.width() / image.height() == pytest.approx(1123 / 794, abs=0.01)
+    content = write(qtbot, dialog).read_bytes()
+    assert b"/MediaBox [0 0 842" in content
+    pick(qtbot, fields.format, "png")
+    assert fields.choice().pages == ""
+    assert fields.across.isEnabled()
+
+
 def test_a_name_without_an_ending_gets_one(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:

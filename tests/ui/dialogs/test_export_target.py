@@ -69,6 +69,18 @@ def test_a_name_typed_by_hand_is_kept(field: TargetField, qtbot: QtBot) -> None:
     assert field.path.name == "mine.svg"
 
 
+def test_an_ending_of_two_parts_is_kept_whole(field: TargetField, qtbot: QtBot) -> None:
+    tables = ("csv", "json", "timelinejs.json")
+    field.suggest("another", "csv", tables)
+    type_name(qtbot, field, "mine.TimelineJS.json")
+    field.suggest("another", "timelinejs.json", tables)
+    assert field.path.name == "mine.TimelineJS.json"
+    field.suggest("another", "json", tables)
+    assert field.path.name == "mine.json"
+    field.suggest("another", "timelinejs.json", tables)
+    assert field.path.name == "mine.timelinejs.json"
+
+
 @pytest.mark.parametrize(
     ("typed", "name"),
     [

@@ -21,7 +21,7 @@ from vnjp_desktop.i18n.language import load_language
 from vnjp_desktop.plots.encode import FORMATS
 from vnjp_desktop.ui.dialogs.export_fields import PictureFields, TableFields
 from vnjp_desktop.ui.dialogs.export_target import TargetField
-from vnjp_desktop.ui.dialogs.export_work import TABLES, ExportFailedError
+from vnjp_desktop.ui.dialogs.export_work import ExportFailedError
 from vnjp_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
@@ -68,12 +68,12 @@ class ExportDialog(QDialog):
             labels("What to export"),
             {PICTURE: labels("Picture"), TABLE: labels("Table")},
         )
-        self.picture = PictureFields(labels, theme)
+        self.picture = PictureFields(labels, theme, paged=work.paged)
         shown, whole = (
             len(work.sheet(labels, everything=everything).rows)
             for everything in (False, True)
         )
-        self.table = TableFields(labels, shown, whole)
+        self.table = TableFields(labels, work.tables, shown, whole)
         self.target = TargetField(labels, folder)
         self.preview = QLabel()
         self.preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
         fields = self.table if self.is_table else self.picture
         language = self._labels.language if self.is_table else code
         stem = self._work.file_stem(language)
-        formats = tuple(TABLES) if self.is_table else tuple(FORMATS)
+        formats = self._work.tables if self.is_table else tuple(FORMATS)
         self.target.suggest(stem, str(fields.format.currentData()), formats)
         self._timer.start()
 

@@ -19,11 +19,13 @@ from vnjp_desktop.core.figure.compose import PRESETS
 from vnjp_desktop.core.labels import mark
 from vnjp_desktop.i18n.language import LANGUAGES, OWN_NAMES
 from vnjp_desktop.plots.encode import DPIS, FORMATS, MOST_PIXELS_A_SIDE
-from vnjp_desktop.ui.dialogs.export_work import TABLES, PictureChoice
+from vnjp_desktop.ui.dialogs.export_work import PictureChoice
 from vnjp_desktop.ui.widgets.number_box import NumberBox
 from vnjp_desktop.ui.widgets.segmented import Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vnjp_desktop.core.labels import Labels
 
 PRESET_NAMES: Final = {
@@ -39,6 +41,15 @@ BACKGROUNDS: Final = {
     "dark": mark("Dark"),
     "transparent": mark("Transparent"),
 }
+FORMAT_NAMES: Final = {
+    "ics": mark("Calendar (ICS)"),
+    "timelinejs.json": mark("TimelineJS (JSON)"),
+}
+SHEETS: Final = {
+    "": mark("One, of the size"),
+    "a4": mark("A4 sheets, as many as needed"),
+    "a3": mark("A3 sheets, as many as needed"),
+}
 OWN: Final = "own"
 SMALLEST_SIDE: Final = 100
 
@@ -52,8 +63,10 @@ class PictureFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, labels: Labels, theme: str) -> None:
+    def __init__(self, labels: Labels, theme: str, *, paged: bool = False) -> None:
         super().__init__()
+        self._paged = paged
+        self.pages = combo({key: labels(text) for key, text in SHEETS.items()})
         self.format = combo({key: key.upper() for key in FORMATS})
         presets = {p.key: labels(PRESET_NAMES[p.key]) for p in PRESETS}
         self.preset = combo({**presets, OWN: labels("Own size")})
@@ -69,6 +82,7 @@ class PictureFields(QWidget):
         choose(self.language, labels.language)
         self._arrange(labels)
         self._connect()
+        self._on_format()
 
     def _arrange(self, labels: Labels) -> None:
         size = QWidget()
@@ -82,6 +96,7 @@ class PictureFields(QWidget):
             (labels("Format"), self.format),
             (labels("Size"), self.preset),
             ("", size),
+            *([(labels("Pages"), self.pages)] if self._paged else []),
             (labels("Resolution"), self.dpi),
             (labels("Background"), self.background),
             (labels("Language"), self.language),
@@ -93,7 +108,15 @@ class PictureFields(QWidget):
         self.preset.activated.connect(self._on_preset)
         for box in (self.across, self.down):
             box.changed.connect(self._on_size)
-        for chooser in (self.format, self.dpi, self.background, self.language):
+        self.format.currentIndexChanged.connect(self._on_format)
+        self.pages.currentIndexChanged.connect(self._on_format)
+        for chooser in (
+            self.format,
+            self.pages,
+            self.dpi,
+            self.background,
+            self.language,
+        ):
             chooser.currentIndexChanged.connect(self.changed)
         self.title.textChanged.connect(self.changed)
         self.source_line.toggled.connect(self.changed)
@@ -114,7 +137,19 @@ class PictureFields(QWidget):
             language=self.language_code,
             title=self.title.text().strip() or None,
             source_line=self.source_line.isChecked(),
+            pages=self._sheets,
         )
+
+    @property
+    def _sheets(self) -> str:
+        pdf = self.format.currentData() == "pdf"
+        return str(self.pages.currentData()) if self._paged and pdf else ""
+
+    def _on_format(self) -> None:
+        """Sheets of paper are for a PDF and have a size of their own."""
+        self.pages.setEnabled(self.format.currentData() == "pdf")
+        for widget in (self.preset, self.across, self.down):
+            widget.setEnabled(not self._sheets)
 
     def _on_preset(self) -> None:
         for preset in PRESETS:
@@ -139,9 +174,12 @@ class TableFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, labels: Labels, shown: int, whole: int) -> None:
+    def __init__(
+        self, labels: Labels, formats: Sequence[str], shown: int, whole: int
+    ) -> None:
         super().__init__()
-        self.format = combo({key: key.upper() for key in TABLES})
+        names = {key: labels(FORMAT_NAMES.get(key, key.upper())) for key in formats}
+        self.format = combo(names)
         self.rows = Segmented(["shown", "all"])
         self.rows.set_texts(
             labels("Rows"),

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from vnjp_desktop.dataio.writers.tables import ending
+
 if TYPE_CHECKING:
     from vnjp_desktop.core.labels import Labels
 
@@ -67,7 +69,7 @@ class TargetField(QWidget):
         path = Path(self.file.text().strip())
         with suppress(RuntimeError):  # nobody of the name after a tilde
             path = path.expanduser()
-        if path.name and _ending(path) not in self._possible:
+        if path.name and ending(path.name) not in self._possible:
             path = path.with_name(f"{path.name}.{self._suffix}")
         return path if path.is_absolute() else self.folder / path
 
@@ -88,8 +90,9 @@ class TargetField(QWidget):
         before = self.path
         if not self._by_hand:
             self.file.setText(str(self.folder / f"{stem}.{suffix}"))
-        elif _ending(before) != suffix:
-            self.file.setText(str(before.with_suffix(f".{suffix}")))
+        elif ending(before.name) != suffix:
+            name = before.name[: -len(ending(before.name)) - 1]
+            self.file.setText(str(before.with_name(f"{name}.{suffix}")))
         self._suffix, self._possible = suffix, possible
         if self.path != before:
             self.replace.setChecked(False)
@@ -110,9 +113,9 @@ class TargetField(QWidget):
     def _on_typed(self) -> None:
         self._by_hand = True
         self.replace.setChecked(False)
-        ending = _ending(self.path)
-        if ending in self._possible and ending != self._suffix:
-            self.format_typed.emit(ending)
+        typed = ending(self.path.name)
+        if typed in self._possible and typed != self._suffix:
+            self.format_typed.emit(typed)
         self.check()
 
     def _on_browse(self) -> None:
@@ -126,10 +129,6 @@ class TargetField(QWidget):
         if name:
             self.file.setText(name)
             self._on_typed()
-
-
-def _ending(path: Path) -> str:
-    return path.suffix.removeprefix(".").lower()
 
 
 def _exists(path: Path) -> bool:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from vnjp_desktop.core.charts.categories.table import shown_period
 from vnjp_desktop.core.charts.views import sheet_of
 from vnjp_desktop.core.defaults import bounds
-from vnjp_desktop.core.state import View
+from vnjp_desktop.core.state import ShownEvents, View
 from vnjp_desktop.dataio.atomic import write_bytes
 from vnjp_desktop.dataio.cells import plain
-from vnjp_desktop.dataio.writers.tables import TABLE_FORMATS, table_bytes
+from vnjp_desktop.dataio.writers.tables import ending, formats_of, table_bytes
 from vnjp_desktop.i18n.language import load_language
 from vnjp_desktop.plots.encode import MOST_PIXELS, MOST_PIXELS_A_SIDE
 from vnjp_desktop.plots.export import (
@@ -21,6 +21,7 @@ from vnjp_desktop.plots.export import (
     FigureSizeError,
     export_figure,
     figure_image,
+    first_page,
     make_figure,
 )
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.state import ViewState
 
-TABLES: Final = TABLE_FORMATS
 STEMS: Final = {
     View.TIMELINE: "timeline",
     View.BALANCE: "trade-balance",
@@ -61,6 +61,7 @@ class PictureChoice:
     language: str
     title: str | None
     source_line: bool
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,16 @@ class ExportWork:
     dataset: Dataset
     state: ViewState
     view: View
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Endings of the table files there are of the view."""
+        return formats_of(self.view)
+
+    @property
+    def paged(self) -> bool:
+        """Whether a PDF can take several sheets of paper."""
+        return self.view is View.TIMELINE
 
     def caption(self, labels: Labels) -> Caption:
         """Return the words around the view in a language."""
@@ -82,7 +93,12 @@ class ExportWork:
 
     def whole(self, labels: Labels) -> ViewState:
         """Return the state in which nothing is filtered or out of sight."""
-        return replace(self._in(labels), span=bounds(self.dataset), filter="")
+        return replace(
+            self._in(labels),
+            span=bounds(self.dataset),
+            filter="",
+            shown_events=ShownEvents(),
+        )
 
     def file_stem(self, language: str) -> str:
         """Return a name such as ``vn-jp_trade-balance_2000-2025_en``."""
@@ -112,14 +128,15 @@ class ExportWork:
         return self.preview(choice)
 
     def preview(self, choice: PictureChoice) -> QImage:
-        """Return the picture as it would be written.
+        """Return the picture as it would be written, of several pages the first.
 
         Raises:
             ExportFailedError: The size is impossible.
         """
         labels, request = load_language(choice.language), self._request(choice)
         try:
-            figure = make_figure(self.dataset, self._in(labels), labels, request)
+            make = first_page if request.pages else make_figure
+            figure = make(self.dataset, self._in(labels), labels, request)
             return figure_image(figure, min(choice.dpi, 192), choice.theme)
         except FigureSizeError as error:
             raise ExportFailedError(self._impossible(error)) from error
@@ -143,10 +160,10 @@ class ExportWork:
         Raises:
             ExportFailedError: The format is unknown or the file not writable.
         """
-        file_format = path.suffix.removeprefix(".").lower()
-        if file_format not in TABLES:
+        file_format = ending(path.name)
+        if file_format not in self.tables:
             raise ExportFailedError(
-                labels("the ending must be one of {list}", list=", ".join(TABLES))
+                labels("the ending must be one of {list}", list=", ".join(self.tables))
             )
         state = self.whole(labels) if everything else self._in(labels)
         data = table_bytes(file_format, self.dataset, self.view, state, labels)
@@ -193,6 +210,7 @@ class ExportWork:
             choice.theme,
             choice.title,
             choice.source_line,
+            pages=choice.pages if self.paged else "",
         )
 
     @staticmethod
