@@ -108,6 +108,15 @@ def test_growth_of_the_year_to_date_by_hand(dataset, english):
     )
 
 
+def test_cards_of_growth_tell_the_amounts(dataset, english):
+    chart = chart_of(dataset, english, Measure.GROWTH)
+    told = card(chart, Period.year(2022), english)
+    assert [(row.value, row.detail) for row in told.rows] == [
+        ("+20.2%", "US$ 24.2 bn"),
+        ("+3.3%", "US$ 23.4 bn"),
+    ]
+
+
 def test_growth_across_a_break_is_marked(dataset, english):
     chart = chart_of(dataset, english, Measure.GROWTH)
     across = {

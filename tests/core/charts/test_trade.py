@@ -29,7 +29,7 @@ def test_known_answers(dataset):
     year = points[2022]
     assert (year.export.amount, year.import_.amount) == (24.2e9, 23.4e9)
     assert year.balance.amount == 0.8e9
-    assert [d.rival.value for d in year.disagreements] == [50e9]
+    assert [d.rival.value for d in year.total.disagreements] == [50e9]
     assert points[2025].export.amount == 26_766_021_827
     assert points[2025].import_.amount == 24_677_413_863
 

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vnjp_desktop.core.dataset import Dataset
-    from vnjp_desktop.core.periods import Span
-    from vnjp_desktop.core.values import Disagreement, Value
+    from vnjp_desktop.core.values import Value
 
 _GUESSES: Final = (Status.ESTIMATED, Status.IMPUTED, Status.FORECAST)
 # Put together from figures about other periods or goods; a balance and a
@@ -65,13 +64,6 @@ class TradePoint:
         return self.export.known and self.import_.known
 
     @property
-    def disagreements(self) -> tuple[Disagreement, ...]:
-        """Every statement that does not fit, each rival once."""
-        values = (self.export, self.import_, self.balance, self.total)
-        found = {d.rival.claim_id: d for v in values for d in v.disagreements}
-        return tuple(found.values())
-
-    @property
     def amounts(self) -> tuple[Value, ...]:
         """Exports and imports that are known."""
         return tuple(value for value in (self.export, self.import_) if value.known)
@@ -115,11 +107,6 @@ def trade_points(
 ) -> tuple[TradePoint, ...]:
     """Return one point a period; a missing number is a missing value."""
     return tuple(_point(dataset, goods, period) for period in periods)
-
-
-def within(points: tuple[TradePoint, ...], span: Span) -> tuple[TradePoint, ...]:
-    """Return the points whose middle lies inside a window of time."""
-    return tuple(p for p in points if span.start <= p.period.middle <= span.end)
 
 
 def provisional(value: Value) -> bool:

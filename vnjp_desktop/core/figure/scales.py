@@ -23,7 +23,6 @@ _FEWEST_PX: Final = 4.0  # closer ticks are never worth measuring
 _NICE: Final = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LEAST_STEP: Final = 1e-9
 _NEAR_ZERO: Final = 0.35  # a range starting below this share of its top takes 0 in
-_LOG_STEPS: Final = (1.0, 2.0, 5.0)
 _PAD: Final = 0.06  # of a range that need not end at whole steps
 
 
@@ -118,24 +117,6 @@ class Scale(Protocol):
     def y(self, number: float, /) -> float:
         """Return the px of a number."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class LogScale:
-    """Numbers above zero to px by their logarithms."""
-
-    low: float
-    high: float
-    bottom: float
-    top: float
-
-    def y(self, number: float) -> float:
-        """Return the px of a number; what has no logarithm stands at the bottom."""
-        if number <= 0:
-            return self.bottom
-        extent = math.log(self.high / self.low) or 1.0
-        share = math.log(number / self.low) / extent
-        return self.bottom + share * (self.top - self.bottom)
 
 
 def tick_text(labels: Labels) -> TickText:
@@ -250,44 +231,6 @@ def tight_range(low: float, high: float) -> tuple[float, float]:
         high = low + 1.0
     pad = (high - low) * _PAD
     return low - pad * (low != 0), high + pad * (high != 0)
-
-
-def log_range(low: float, high: float) -> tuple[float, float]:
-    """Return a range of 1, 2 and 5 times powers of ten around positive numbers."""
-    steps = _log_steps(low / 10, high * 10)
-    first = max(step for step in steps if step <= low * (1 + 1e-9))
-    last = min(step for step in steps if step > first and step >= high * (1 - 1e-9))
-    return first, last
-
-
-def log_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
-    """Return 1, 2 and 5 times powers of ten inside a range, or fewer of them."""
-    slack = 1e-9
-    inside = [
-        step
-        for step in _log_steps(low, high)
-        if low * (1 - slack) <= step <= high * (1 + slack)
-    ]
-    if len(inside) <= count + 1:
-        return tuple(inside)
-    powers = [step for step in inside if math.isclose(step, _power(step))]
-    if len(powers) < 2:  # noqa: PLR2004  (one tick alone is no scale)
-        return (inside[0], inside[-1])
-    every = math.ceil(len(powers) / (count + 1))
-    return tuple(powers[::every])
-
-
-def _power(number: float) -> float:
-    return 10.0 ** math.floor(math.log10(number) + 1e-9)
-
-
-def _log_steps(low: float, high: float) -> list[float]:
-    first, last = math.floor(math.log10(low)), math.ceil(math.log10(high))
-    return [
-        _clean(factor * 10.0**power, 10.0**power)
-        for power in range(first, last + 1)
-        for factor in _LOG_STEPS
-    ]
 
 
 def tick_decimals(ticks: Sequence[float]) -> int:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.figure.log_scale import LogScale, log_range, log_ticks
 from vnjp_desktop.core.figure.scales import (
     LinearScale,
-    LogScale,
     Tick,
-    log_range,
-    log_ticks,
     nice_range,
     nice_ticks,
     tick_decimals,
@@ -92,11 +90,9 @@ def _linear(
         return low, high, nice_ticks(low, high, count)
     low, high = tight_range(low, high)
     count = max(2, min(_MOST, int(height / _TIGHT_SPACING)))
-    for pieces in range(count, 2 * _MOST):
-        places = nice_ticks(low, high, pieces)
-        if len(places) > 1:
-            break
+    finer = (nice_ticks(low, high, pieces) for pieces in range(count, 2 * _MOST))
+    places = next(ticks for ticks in finer if len(ticks) > 1)
     room = (high - low) / max(1.0, height) * _CLOSEST
-    if len(places) > 1 and places[1] - places[0] < room:
+    if places[1] - places[0] < room:
         places = (min(places, key=abs),)
     return low, high, places
