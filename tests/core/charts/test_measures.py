@@ -53,6 +53,11 @@ def test_everything_is_aligned_and_worded(dataset, labels, measure, frequency):
     assert not any("{" in word for word in (*words, caption.note))
 
 
+def test_what_is_shown_lies_in_the_span(dataset, english):
+    chart = chart_of(dataset, english, Measure.VALUES, span=Span.of_years(2020, 2022))
+    assert [point.period.code for point in chart.shown] == ["2020", "2021", "2022"]
+
+
 def test_the_four_numbers_of_2014(dataset, english):
     chart = chart_of(dataset, english, Measure.MIRROR)
     found = values_at(chart, Period.year(2014))

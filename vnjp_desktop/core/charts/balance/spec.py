@@ -115,6 +115,11 @@ class BalanceChart:
     names: Mapping[str, str] = field(compare=False, repr=False)
 
     @property
+    def shown(self) -> tuple[TradePoint, ...]:
+        """The reporter's trade inside the span."""
+        return self.points[slice(*self.places.inside(self.span))]
+
+    @property
     def magnitude(self) -> Magnitude:
         """How amounts are written."""
         return self.main.magnitude
