@@ -48,7 +48,7 @@ class Sight:
         crowds: By cell; what began before the window is a cell of its own.
     """
 
-    first: float
+    first: int
     cell: int
     single: list[int] = field(default_factory=list)
     crowds: dict[int, Crowd] = field(default_factory=dict)
@@ -65,7 +65,7 @@ def in_sight(
     shapes: Shapes,
     spots: Spots,
     scale: float,
-    days: tuple[float, float],
+    days: tuple[int, int],
     chosen: int | None,
 ) -> Sight:
     """Return the events with a day in a window.

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _PALE: Final = 0.34
 _CALM: Final = 0.8  # marks without a label stand back a little
+_BEHIND: Final = 0.45  # long marks without a label: others stand on them
 _FLAT: Final = 0.65  # long marks on the track are thinner than round ones
 _DIAMOND: Final = 0.8  # larger than a disc, whose corners it lacks
 _DASH: Final = (4.0, 2.5)
@@ -122,7 +123,7 @@ class LanePainter:
             return Circle(middle, y, half, Paint(fill=item.colour, opacity=calm))
         where = Area(low, y - half, high - low, 2 * half)
         within = mark.side is Side.INSIDE
-        return Rectangle(where, _bar(mark, item, calm), 3.0 if within else half)
+        return Rectangle(where, _bar(mark, item), 3.0 if within else half)
 
     def _ring(self, mark: Placed, y: float, width: float) -> Mark:
         half = self._half(mark) + _RING
@@ -165,7 +166,7 @@ def _diamond(x: float, y: float, half: float, colour: str) -> Polygon:
     return Polygon(corners, Paint(fill="panel", stroke=colour, width=1.6))
 
 
-def _bar(mark: Placed, item: TimelineEvent, calm: float) -> Paint:
+def _bar(mark: Placed, item: TimelineEvent) -> Paint:
     colour = item.colour
     if item.mark.event.own:
         return Paint(fill="panel", stroke=colour, width=1.4, dash=_DASH)
@@ -173,4 +174,4 @@ def _bar(mark: Placed, item: TimelineEvent, calm: float) -> Paint:
         return Paint(fill=colour, opacity=_PALE)
     if mark.side is Side.INSIDE:
         return Paint(fill=colour, stroke=colour, opacity=_PALE)
-    return Paint(fill=colour, opacity=calm)
+    return Paint(fill=colour, opacity=1.0 if mark.text else _BEHIND)

@@ -115,7 +115,7 @@ def timeline_frame(chart: TimelineChart, area: Area, measure: Measure) -> Frame:
     names = [lane.label for lane in shown]
     names += [chart.trade.label] if chart.trade.years else []
     room = min(_COLUMN, 0.16 * area.width) if beside else area.width
-    lines = rows.heading_lines(len(shown))
+    lines = rows.heading_lines(shown)
     headings = [_lines(name, room, measure, lines) for name in names]
     column = _column(chart, headings, measure) if beside else _RIGHT / 2
     width = max(1.0, area.width - column - _RIGHT)
@@ -158,11 +158,15 @@ class _Rows:
     def most_lanes(self) -> int:
         return max(_FEWEST_LANES, int(self.height / (self.fixed + self.least)))
 
-    def heading_lines(self, lanes: int) -> int:
-        if not self.beside:
+    def heading_lines(self, lanes: tuple[Lane, ...]) -> int:
+        """Return how many lines of its name fit beside the lowest lane."""
+        if not self.beside or not lanes:
             return 1
-        room = self.height / max(1, lanes)
-        return max(1, min(3, int(room / HEADING_LINE)))
+        rows = min(_share(lanes, int(self.free(len(lanes)) / self.least)))
+        return max(1, min(3, int((rows * self.least + self.track) / HEADING_LINE)))
+
+    def free(self, lanes: int) -> float:
+        return max(0.0, self.height - self.fixed * lanes)
 
 
 @lru_cache(maxsize=32)

@@ -91,8 +91,8 @@ def lane_places(lane: Lane, how: Fitting, selected: str | None = None) -> Places
         selected: Event that always keeps its label.
     """
     shapes = shapes_of(lane, how.measure, how.size)
-    scale, window = how.time.px_per_day, how.window
-    days = how.time.day(window.low), how.time.day(window.high)
+    scale, span = how.time.px_per_day, how.time.span
+    days = span.start.toordinal(), span.end.toordinal()
     spots = spots_at(shapes, rounded(scale), how.rows, how.bounds, days)
     chosen = _places(lane).get(selected or "")
     sight = in_sight(shapes, spots, rounded(scale), days, chosen)

@@ -77,6 +77,10 @@ class Shape:
     importance: int
     sign: float = 0.0
 
+    def reaches(self, day: int) -> bool:
+        """Tell whether it lasts until a day; an uncertain time ends before its last."""
+        return self.last - self.soft >= day
+
     def extent(self, scale: float, origin: float) -> Extent:
         """Return the stretch it covers; ``origin`` is the px of day 0.
 
@@ -131,11 +135,11 @@ class Shapes:
     lasting: tuple[tuple[int, tuple[int, ...]], ...]
     _heads: dict[tuple[int, int, int], tuple[int, ...]] = field(default_factory=dict)
 
-    def starting(self, first: float, last: float) -> range:
+    def starting(self, first: int, last: int) -> range:
         """Return the places of those that begin in first..last."""
         return range(bisect_left(self.firsts, first), bisect_right(self.firsts, last))
 
-    def under_way(self, day: float) -> list[int]:
+    def under_way(self, day: int) -> list[int]:
         """Return the places of those that began before a day and reach it.
 
         Only those that began as long before as they can last are looked at.
@@ -144,7 +148,7 @@ class Shapes:
         for bits, places in self.lasting:
             start = bisect_left(places, day - 2**bits, key=self._first)
             stop = bisect_left(places, day, key=self._first)
-            found += [n for n in places[start:stop] if self.items[n].last >= day]
+            found += [n for n in places[start:stop] if self.items[n].reaches(day)]
         return sorted(found)
 
     def heads(self, start: int, stop: int, most: int) -> tuple[int, ...]:

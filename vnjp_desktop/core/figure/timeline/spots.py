@@ -52,7 +52,7 @@ def cell_days(scale: float) -> int:
 
 
 def spots_at(
-    shapes: Shapes, scale: float, rows: int, bounds: Span, days: tuple[float, float]
+    shapes: Shapes, scale: float, rows: int, bounds: Span, days: tuple[int, int]
 ) -> Spots:
     """Return the place of every event whose label finds room at a scale.
 
