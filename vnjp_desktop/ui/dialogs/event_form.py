@@ -199,9 +199,9 @@ class EventForm(QDialog):
             else:
                 field.say(self._help(part))
         names = [self.parts[part].name.text() for part in Part if part in self._flaws]
-        self.missing.setText(
-            labels("Still to fill in or correct: {fields}", fields=labels.join(names)) if names else ""
-        )
+        listed = labels.join(names)
+        left = labels("Still to fill in or correct: {fields}", fields=listed)
+        self.missing.setText(left if names else "")
         self.save.setEnabled(not names)
 
     def _help(self, part: Part) -> str:
