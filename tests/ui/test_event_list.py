@@ -75,6 +75,21 @@ def test_arrow_keys_step_through_the_events(view, chosen):
     assert chosen == ids
 
 
+def test_home_and_end_lead_to_the_first_and_last_event(view, chosen):
+    QTest.keyClick(view, Qt.Key.Key_End)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    last = view.events.rowCount() - 1
+    assert chosen == [view.events.event_id(last), view.events.event_id(0)]
+
+
+def test_an_empty_list_has_neither(dataset, qtbot):
+    widget = EventList()
+    qtbot.addWidget(widget)
+    widget.show_chart(chart_in(replace(dataset, events=())))
+    QTest.keyClick(widget, Qt.Key.Key_End)
+    assert widget.current_event() is None
+
+
 def test_selecting_from_outside_is_silent_and_comes_into_sight(view, chosen):
     view.select(UPGRADE)
     assert view.current_event() == UPGRADE
@@ -150,8 +165,8 @@ def test_columns_give_way_before_titles_are_cut(view):
 
     gone = [EventColumn.KIND, EventColumn.PLACE, EventColumn.SOURCES]
     assert hidden(1400) == []
-    assert hidden(1000) == gone[2:]
-    assert hidden(780) == gone[1:]
+    assert hidden(960) == gone[2:]
+    assert hidden(740) == gone[1:]
     assert hidden(400) == gone
     assert hidden(1400) == []
 

@@ -286,3 +286,20 @@ def test_a_category_shown_alone_brings_the_balance_to_the_front(desk: Desk) -> N
     desk.window.show_view(View.CATEGORIES)
     desk.session.update(lambda s: replace(s, chart_category=None))
     assert desk.window.view is View.CATEGORIES
+
+
+def test_tab_reaches_the_view_before_the_panel_beside_it(desk: Desk) -> None:
+    order, widget = [], desk.window.top.search
+    while widget not in order:
+        order.append(widget)
+        widget = widget.nextInFocusChain()
+    tab, inspector = desk.window.tab, desk.window.inspector
+    places = [order.index(w) for w in (tab.mode.buttons["chart"], tab.view, tab.strip)]
+    assert places == sorted(places)
+    assert order.index(inspector) > places[-1]
+    desk.window.show_view(View.BALANCE)
+    behind, widget = [], desk.window.top.export
+    while widget is not inspector:
+        behind.append(widget)
+        widget = widget.nextInFocusChain()
+    assert desk.window.tab.view in behind

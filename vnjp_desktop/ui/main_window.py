@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
                 return
             self.tabs[view] = self._makers[view]()
             self.pages.addWidget(self.tabs[view])
+            # Tab reaches the view before the many links of the panel beside it.
+            self.setTabOrder(_last_in_order(self), self.inspector)
         self.top.turn_to(view)
         self.pages.setCurrentWidget(self.tabs[view])
         self.viewed.emit(view)
@@ -158,7 +160,18 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)
+
+
+def _last_in_order(window: QWidget) -> QWidget:
+    """Return the last widget that Tab reaches in a window."""
+    last = window
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            last = widget
+        widget = widget.nextInFocusChain()
+    return last
 
 
 def _facts(dataset: Dataset, labels: Labels) -> str:

@@ -159,6 +159,7 @@ def test_filters_hide_and_clear_brings_back(desk, tab):
 
 def test_every_filter_can_be_chosen(desk, tab):
     panel = tab.controls.filter
+    tab.controls.choose.pressed.emit()
     panel.weight.setCurrentIndex(panel.weight.findData(4))
     panel.weight.activated.emit(panel.weight.currentIndex())
     panel.themes["people"].click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Signal
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,7 +20,7 @@ from vnjp_desktop.viewmodels.event_list import DISPLAY, EventColumn, EventListMo
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from vnjp_desktop.core.charts.timeline.chart import TimelineChart
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from vnjp_desktop.dataio.theme import Theme
 
 ROW: Final = 28
-_TITLE: Final = 340  # the least a title keeps before other columns give way
+_TITLE: Final = 300  # the least a title keeps before other columns give way
 _SAMPLE: Final = 300  # rows measured for the width of a column
 _WIDEST: Final = {
     EventColumn.DATE: 210,
     EventColumn.KIND: 220,
     EventColumn.PLACE: 130,
-    EventColumn.SOURCES: 230,
+    EventColumn.SOURCES: 190,
 }
 
 
@@ -115,6 +115,15 @@ class EventList(QTableView):
         """Return the marked event."""
         rows = self.selectionModel().selectedRows()
         return self.events.event_id(rows[0].row()) if rows else None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self.events.rowCount() - 1}
+        row = rows.get(Qt.Key(event.key()))
+        if row is None or self.events.rowCount() == 0:
+            super().keyPressEvent(event)
+        else:
+            self._go(row)
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -39,6 +39,7 @@ class TimelineControls:
         self.trade = FoldingChoice(list(TRADE))
         self.filter = TimelineFilter(session)
         self.choose = PopupButton(self.filter)
+        self.choose.pressed.connect(self.filter.show_state)
         self.hidden = QLabel()
         self.hidden.setObjectName("small")
         self.clear, self.show_all, self.context = (QPushButton() for _ in range(3))
@@ -104,7 +105,8 @@ class TimelineControls:
         state = session.state
         self.lanes.choose(state.lanes)
         self.trade.choose(state.trade_line)
-        self.filter.show_state()
+        if self.filter.isVisible():  # it counts every event many times
+            self.filter.show_state()
         filtered = unfiltered(state) != state
         labels, left_out = session.labels, chart.left_out
         none = labels("No event is hidden in these years") if filtered else ""

@@ -107,6 +107,8 @@ class TopBar(QWidget):
         self.controls = SharedControls(session)
         self._end.insertWidget(self._end.count() - 2, self.controls)
         self.export.setEnabled(True)
+        self.setTabOrder(self.controls.last, self.search)  # as they stand
+        self.setTabOrder(self.search, self.export)
         self._fit()
 
     @override
