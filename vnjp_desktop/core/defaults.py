@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.claims import Flow
@@ -21,6 +22,7 @@ FIRST_YEAR: Final = 1990  # trade before is small and thinly reported
 SHORTEST_DAYS: Final = 60
 
 
+@lru_cache(maxsize=4)  # asked for at every move
 def bounds(dataset: Dataset) -> Span:
     """Return the widest window: from the first event or claim to the last."""
     coverage = dataset.coverage
