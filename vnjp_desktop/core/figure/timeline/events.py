@@ -52,6 +52,8 @@ class LanePainter:
         self._frame = frame
         self._how = how
         self._selected = selected
+        self._window = how.window
+        self._reach = self._window.wider(_CLIP, _CLIP)
         self._placed, clusters = lane_places(lane, how, selected)
         self._pills = [Pill.of(lane, cluster, frame, how) for cluster in clusters]
 
@@ -75,7 +77,7 @@ class LanePainter:
 
     def _between(self) -> Area:
         """Return the lane between the edges of the window."""
-        (left, right), area = self._how.window, self._frame.area
+        (left, right), area = self._window, self._frame.area
         return Area(left, area.y, right - left, area.height)
 
     def _depth(self, mark: Placed, above: set[str | None]) -> tuple[bool, bool, int]:
@@ -104,7 +106,7 @@ class LanePainter:
                 self._ring(mark, y, 2.0 if item.event_id == self._selected else 1.2)
             )
         body = self._body(mark, y)
-        crosses = self._long(mark) and not mark.extent.within(self._how.window)
+        crosses = self._long(mark) and not mark.extent.within(self._window)
         inside.append(Group((body,), clip=self._between()) if crosses else body)
         if mark.text:
             inside += self._label(mark, y)
@@ -128,7 +130,7 @@ class LanePainter:
     def _ring(self, mark: Placed, y: float, width: float) -> Mark:
         half = self._half(mark) + _RING
         paint = Paint(stroke="accent", width=width)
-        low, high = mark.extent.cut(self._how.window.wider(_CLIP, _CLIP))
+        low, high = mark.extent.cut(self._reach)
         grow = 0.0 if mark.side is Side.INSIDE else _RING
         where = Area(low - grow, y - half, high - low + 2 * grow, 2 * half)
         return Rectangle(where, paint, half)
@@ -136,7 +138,7 @@ class LanePainter:
     def _label(self, mark: Placed, y: float) -> list[Mark]:
         item = self._lane.events[mark.index]
         weight = letter_weight(mark.shape.importance)
-        low, high = mark.extent.cut(self._how.window)
+        low, high = mark.extent.cut(self._window)
         gap = GAP + (_RING if item.event_id == self._selected else 0.0)
         x = low + INSET
         if mark.side is Side.RIGHT:
@@ -155,7 +157,7 @@ class LanePainter:
         item = self._lane.events[mark.index]
         half = self._frame.row / 2 if mark.row is not None else mark.shape.radius
         y = self._frame.middle(mark.row)
-        low, high = mark.box.cut(self._how.window.wider(_CLIP, _CLIP))
+        low, high = mark.box.cut(self._reach)
         where = Area(low, y - half, high - low, 2 * half)
         return Target("event", item.event_id, where, item.name)
 
