@@ -152,7 +152,6 @@ def _data(
         yield from draw_empty(chart, layout.main.area, measure)
         return
     for plane in planes:
-        yield from draw_reference(plane)
         yield Group(tuple(_panel(chart, plane)), clip=_clip(plane.area))
     area = layout.main.area
     yield from draw_end_labels(
@@ -164,6 +163,7 @@ def _panel(chart: BalanceChart, plane: Plane) -> Iterator[Mark]:
     plot = plane.plot
     if plot.shaded:
         yield from shade(plane)
+    yield from draw_reference(plane)
     if plot.barred:
         yield from draw_bars(chart, plane)
     yield from draw_ranges(plane)
