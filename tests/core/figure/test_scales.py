@@ -14,6 +14,7 @@ from vnjp_desktop.core.figure.scales import (
     nice_ticks,
     tick_decimals,
     tick_text,
+    tight_range,
     time_ticks,
 )
 from vnjp_desktop.core.periods import Span
@@ -190,6 +191,14 @@ class TestNiceNumbers:
         assert nice_range(20, 26, 6) == (20, 26)
         assert nice_range(-26, -2, 6) == (-30, 0)
         assert nice_range(0, 0) == (0, 1)
+
+    def test_tight_ranges(self):
+        assert tight_range(0, 100) == (0, 106)
+        assert tight_range(-50, 50) == (-56, 56)
+        assert tight_range(10, 100) == (0, 106)
+        assert tight_range(-100, -10) == (-106, 0)
+        assert tight_range(7, 7) == pytest.approx((0, 7.42))
+        assert tight_range(0, 0) == pytest.approx((0, 1.06))
 
     def test_decimals(self):
         assert tick_decimals((0, 5, 10)) == 0
