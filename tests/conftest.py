@@ -49,3 +49,10 @@ def labels(request: pytest.FixtureRequest) -> Language:
     from vnjp_desktop.i18n.language import load_language
 
     return load_language(request.param)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(request: pytest.FixtureRequest) -> None:
+    """Make the application that has widgets first: a process takes one only."""
+    if request.config.pluginmanager.hasplugin("pytest-qt"):
+        request.getfixturevalue("qapp")
