@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.balance.plot import Drawn
-from vnjp_desktop.core.figure.balance.lines import FAINT, diamond
+from vnjp_desktop.core.figure.balance.lines import DENSE, FAINT, diamond
 from vnjp_desktop.core.figure.balance.thin import thinned
-from vnjp_desktop.core.figure.marks import Area, Group, Paint, Polygon, Rectangle
+from vnjp_desktop.core.figure.marks import Area, Group, Paint, Polyline, Rectangle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,18 +40,30 @@ def draw_bars(chart: BalanceChart, plane: Plane) -> tuple[Mark, ...]:
 
 
 def _dense(plane: Plane) -> Iterator[Mark]:
-    """Yield the outline of more bars than px: what rises and what falls from zero."""
+    """Yield more bars than px as hairlines to and fro between zero and their ends.
+
+    A filled outline of so many spikes would take painters a hundred times as long.
+    """
     zero = plane.scale.y(0.0)
     for series in plane.plot.series:
         spots = plane.spots(series, plane.sight.known_of(series))
         for up in (True, False):
-            edge = [(x, min(y, zero) if up else max(y, zero)) for x, y in spots]
-            if any(y != zero for _, y in edge):
-                corners = ((edge[0][0], zero), *edge, (edge[-1][0], zero))
+            ends: dict[int, tuple[float, float]] = {}
+            for x, y in spots:
+                column = int(x)
+                _, far = ends.get(column, (x, zero))
+                if y < far if up else y > far:
+                    ends[column] = x, y
+            if ends:
                 colour = series.colour
                 if series.by_sign:
                     colour = "export" if up else "import"
-                yield Polygon(corners, Paint(fill=colour))
+                path = [
+                    spot
+                    for x, y in ends.values()
+                    for spot in ((x, zero), (x, y), (x, zero))
+                ]
+                yield Polyline(tuple(path), Paint(stroke=colour, width=DENSE))
 
 
 def bar_area(series: Series, n: int, plane: Plane) -> Area:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from vnjp_desktop.core.figure.balance.thin import thinned
 from vnjp_desktop.core.figure.marks import Weight
 from vnjp_desktop.core.figure.parts import EndLabel
 from vnjp_desktop.core.ledger.derive import PERCENT
 
 if TYPE_CHECKING:
-    from vnjp_desktop.core.charts.balance.plot import Plot, Series
+    from vnjp_desktop.core.charts.balance.plot import Plot
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
     from vnjp_desktop.core.figure.balance.sight import Sight
     from vnjp_desktop.core.figure.marks import Measure
@@ -40,7 +41,11 @@ def end_labels(
         scale: Of the panel.
     """
     plot = chart.main
-    ends = [(one, n) for one in plot.series if (n := _last(one, sight)) is not None]
+    ends = [
+        (one, n)
+        for one in plot.series
+        if (n := thinned(one).latest(sight.first, sight.last)) is not None
+    ]
     latest = max((n for _, n in ends), default=0)
     longest = max(
         (measure(one.label, _SIZE, Weight.SEMIBOLD) for one, _ in ends), default=0.0
@@ -56,13 +61,6 @@ def end_labels(
         )
         for one, n in ends
     )
-
-
-def _last(series: Series, sight: Sight) -> int | None:
-    known = (
-        n for n in range(sight.last - 1, sight.first - 1, -1) if series.values[n].known
-    )
-    return next(known, None)
 
 
 def _text(chart: BalanceChart, plot: Plot, value: Value, *, late: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.charts.trade import estimated, faint, hedged, provisional
@@ -32,10 +33,16 @@ class Thinning:
         self.hedged = [hedged(value) for value in values]
         self._picked: dict[tuple[int, int, int], tuple[int, ...]] = {}
         ends = [n if known else NOTHING for n, known in enumerate(self.known)]
+        self._latest = list(accumulate(ends, max))
         self._lows, self._highs = [ends], [ends]
         while len(self._lows[-1]) > 1:
             self._lows.append(self._halved(self._lows[-1], highest=False))
             self._highs.append(self._halved(self._highs[-1], highest=True))
+
+    def latest(self, first: int, last: int) -> int | None:
+        """Return the last place of a run with a number."""
+        found = self._latest[last - 1] if last > first else NOTHING
+        return found if found >= first else None
 
     def picks(self, first: int, last: int, most: int) -> tuple[int, ...]:
         """Return places that stand for a run, in order: all, or two a block.
