@@ -95,7 +95,7 @@ class WindowCommands:
         )
         yield Command(
             "file.embedded",
-            labels("Open the &embedded dataset"),
+            labels("Open the em&bedded dataset"),
             self.opening.open_embedded,
         )
         yield Command(
