@@ -164,3 +164,9 @@ def test_rolling_months_are_shown_where_months_are(dataset: Dataset) -> None:
     chosen = select_event(rolling, dataset, event.event_id)
     day = event.date.start
     assert chosen.selected_period == Period.twelve_months(day.year, day.month)
+
+
+def test_months_keep_a_window_that_shows_some(dataset: Dataset) -> None:
+    state = replace(initial_state(dataset), span=Span.of_years(2024, 2025))
+    monthly = choose_frequency(state, dataset, Frequency.MONTHLY)
+    assert monthly.span == state.span

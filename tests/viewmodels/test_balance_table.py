@@ -69,9 +69,9 @@ def build(dataset, labels, keys=("export", "balance")):
 
 
 @pytest.fixture
-def model(qapp, qtmodeltester, table):
+def model(qapp, qtmodeltester, table, labels):
     model = BalanceTableModel()
-    model.show(table, ALL)
+    model.show(table, ALL, labels)
     qtmodeltester.check(model)
     return model
 
@@ -167,9 +167,9 @@ def test_what_is_kept_moves_with_its_row(model):
     assert model.period(kept.row()) == Period.year(2014)
 
 
-def test_only_what_is_in_sight_is_shown(model, table):
+def test_only_what_is_in_sight_is_shown(model, table, labels):
     model.sort(1, DOWN)
-    model.show(table, range(40, 50))
+    model.show(table, range(40, 50), labels)
     assert model.rowCount() == 10
     assert model.row_of(PERIODS[39]) is None
     amounts = cells(model, 1, NUMBER_ROLE)
@@ -178,14 +178,14 @@ def test_only_what_is_in_sight_is_shown(model, table):
 
 def test_other_columns_start_in_order_of_time(dataset, labels, model):
     model.sort(1, DOWN)
-    model.show(build(dataset, labels, ("export", "import")), ALL)
+    model.show(build(dataset, labels, ("export", "import")), ALL, labels)
     assert (model.sorted_by, model.direction) == (0, UP)
     assert cells(model, 0)[0] == str(YEARS[0])
 
 
 def test_only_cells_that_are_looked_at_are_worded(qapp, table, labels):
     model = BalanceTableModel()
-    model.show(table, ALL)
+    model.show(table, ALL, labels)
     model.sort(2, DOWN)
     assert labels.written == 0
     model.data(model.index(3, 1))
@@ -232,3 +232,19 @@ def test_bars_inside_cells_do_not_break_markdown(dataset, labels):
     line = markdown(table, [PERIODS.index(Period.year(2025))]).split("\n")[2]
     assert r"a\|b\\c" in line
     assert line.replace(r"\|", "").count("|") == 6
+
+
+def test_headings_tell_the_order(model):
+    def heads(role):
+        return [
+            model.headerData(n, Qt.Orientation.Horizontal, role)
+            for n in range(model.columnCount())
+        ]
+
+    shown, spoken = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+    assert heads(shown)[0] == "Period\u00a0▴"
+    assert heads(spoken)[0] == "Period, sorted upwards"
+    model.sort(1, DOWN)
+    assert heads(shown)[0] == heads(spoken)[0] == "Period"
+    assert heads(shown)[1].endswith("\u00a0▾")
+    assert heads(spoken)[1].endswith(", sorted downwards")

@@ -174,7 +174,7 @@ QHeaderView::section {
     background: $panel; color: $muted; border: none;
     border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 600;
 }
-QTableView#twin::item { padding: 0 8px; }
+QTableView#twin::item { padding: 0 5px; }
 QTableView#twin QHeaderView::up-arrow, QTableView#twin QHeaderView::down-arrow {
     image: none; width: 0; height: 0;
 }

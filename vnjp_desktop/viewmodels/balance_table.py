@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
 
     from vnjp_desktop.core.charts.balance.twin import BalanceTable, TableCell
+    from vnjp_desktop.core.labels import Labels
     from vnjp_desktop.core.periods import Period
 
     Index = QModelIndex | QPersistentModelIndex
@@ -40,16 +41,17 @@ class BalanceTableModel(QAbstractTableModel):
         self.table: BalanceTable | None = None
         self.sorted_by = 0
         self.direction = UP
+        self._labels: Labels | None = None
         self._shown = range(0)
         self._order: list[int] = []
         self._places: dict[Period, int] = {}
 
-    def show(self, table: BalanceTable, shown: range) -> None:
+    def show(self, table: BalanceTable, shown: range, labels: Labels) -> None:
         """Show some rows of a table; the order is kept while the columns are."""
         before = self.table.columns if self.table else ()
         same = [column.key for column in before] == [c.key for c in table.columns]
         self.beginResetModel()
-        self.table, self._shown = table, shown
+        self.table, self._shown, self._labels = table, shown, labels
         if not same:
             self.sorted_by, self.direction = 0, UP
         self._arrange()
@@ -108,6 +110,8 @@ class BalanceTableModel(QAbstractTableModel):
         column = self.table.columns[section]
         if role == DISPLAY:
             return self._heading(section)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken_heading(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.numeric else _LEFT
         return None
@@ -137,6 +141,16 @@ class BalanceTableModel(QAbstractTableModel):
         if section != self.sorted_by:
             return label
         return f"{label}\u00a0{ARROWS[self.direction]}"
+
+    def _spoken_heading(self, section: int) -> str:
+        if self.table is None or self._labels is None:
+            return ""
+        label = self.table.columns[section].label
+        if section != self.sorted_by:
+            return label
+        if self.direction == UP:
+            return self._labels("{column}, sorted upwards", column=label)
+        return self._labels("{column}, sorted downwards", column=label)
 
     def _cell(self, place: int, column: int) -> TableCell:
         assert self.table is not None  # noqa: S101  (asked for by data() alone)

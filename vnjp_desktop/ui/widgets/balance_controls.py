@@ -52,9 +52,9 @@ class BalanceControls(QObject):
         self._session = session
         self.frequency = FoldingChoice(list(FREQUENCIES))
         self.measure = FoldingChoice(list(Measure))
-        self.shape = Segmented([CHART, TABLE], compact=True)
         self.options = BalanceOptions(session)
         self.more = PopupButton(self.options)
+        self.shape = Segmented([CHART, TABLE], compact=True)
         self.all_goods = QPushButton()
         self.all_goods.setObjectName("quiet")
         self.hint = Hint()

@@ -86,7 +86,7 @@ class TwinTable(QTableView):
         before = self.rows.table
         reworded = before is None or [c.label for c in before.columns] != heads
         self._quiet = True
-        self.rows.show(table, shown)
+        self.rows.show(table, shown, labels)
         self.horizontalHeader().setSortIndicator(
             self.rows.sorted_by, self.rows.direction
         )

@@ -10,7 +10,7 @@ from vnjp_desktop.core.figure.balance.thin import thinned
 from vnjp_desktop.core.figure.marks import Area, Group, Paint, Polyline, Rectangle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vnjp_desktop.core.charts.balance.plot import Series
     from vnjp_desktop.core.charts.balance.spec import BalanceChart
@@ -58,12 +58,24 @@ def _dense(plane: Plane) -> Iterator[Mark]:
                 colour = series.colour
                 if series.by_sign:
                     colour = "export" if up else "import"
-                path = [
-                    spot
-                    for x, y in ends.values()
-                    for spot in ((x, zero), (x, y), (x, zero))
-                ]
-                yield Polyline(tuple(path), Paint(stroke=colour, width=DENSE))
+                yield Polyline(
+                    tuple(_to_and_fro(ends, zero)), Paint(stroke=colour, width=DENSE)
+                )
+
+
+def _to_and_fro(
+    ends: Mapping[int, tuple[float, float]], zero: float
+) -> Iterator[tuple[float, float]]:
+    """Yield one way up, the next one down; from zero again after a gap."""
+    former, left, far = 0, 0.0, False
+    for column, (x, y) in ends.items():
+        if far and column - former > 1:
+            yield left, zero
+            far = False
+        yield from ((x, y), (x, zero)) if far else ((x, zero), (x, y))
+        former, left, far = column, x, not far
+    if far:
+        yield left, zero
 
 
 def bar_area(series: Series, n: int, plane: Plane) -> Area:

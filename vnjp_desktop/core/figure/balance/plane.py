@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.core.figure.balance.thin import thinned
+from vnjp_desktop.core.figure.scales import LinearScale
 from vnjp_desktop.core.periods import Frequency
 
 if TYPE_CHECKING:
@@ -47,11 +48,15 @@ class Plane:
         """Return the px of many known values, as fast as can be."""
         amounts, centres = thinned(series).amounts, self.places.centres
         factor, y = self.plot.unit.factor, self.scale.y
-        left, step = self.time.left, self.time.px_per_day
-        first = self.time.span.start.toordinal()
-        return [
-            (left + (centres[n] - first) * step, y(amounts[n] / factor)) for n in places
-        ]
+        step = self.time.px_per_day
+        origin = self.time.left - self.time.span.start.toordinal() * step
+        if isinstance(self.scale, LinearScale):
+            zero = y(0.0)
+            px = (y(1.0) - zero) / factor
+            return [
+                (origin + centres[n] * step, zero + amounts[n] * px) for n in places
+            ]
+        return [(origin + centres[n] * step, y(amounts[n] / factor)) for n in places]
 
     def x(self, n: int) -> float:
         """Return the px of a period."""

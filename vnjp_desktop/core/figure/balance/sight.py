@@ -74,9 +74,10 @@ class Sight:
         doubtful: list[float] = []
         for one in plot.series:
             thin = thinned(one)
-            for n in self._reached(one):
-                if thin.known[n]:
-                    (doubtful if thin.faint[n] else sure).append(thin.amounts[n])
+            known, faint, amounts = thin.known, thin.faint, thin.amounts
+            reached = [n for n in self._reached(one) if known[n]]
+            sure += [amounts[n] for n in reached if not faint[n]]
+            doubtful += [amounts[n] for n in reached if faint[n]]
         ends = sure or doubtful
         found = (
             [end / plot.unit.factor for end in (min(ends), max(ends))] if ends else []
