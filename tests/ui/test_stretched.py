@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from tests.ui.windows import open_desk, settle
 from vnjp_desktop import __version__
 from vnjp_desktop.core.labels import UnitName
-from vnjp_desktop.core.state import View
+from vnjp_desktop.core.state import Measure, View
 from vnjp_desktop.dataio.writers.tables import TABLE_FORMATS
 from vnjp_desktop.i18n.language import LANGUAGES, OWN_NAMES
 from vnjp_desktop.i18n.stretched import CLOSE, OPEN, Stretched, stretched
@@ -211,6 +211,20 @@ def test_the_export_dialog_is_translated(
         dialog.close()
 
 
+def test_the_options_of_the_balance_are_translated(
+    marked: Desk, own_words: re.Pattern[str]
+) -> None:
+    marked.window.show_view(View.BALANCE)
+    marked.session.update(lambda s: replace(s, measure=Measure.INDEX, price_year=2010))
+    options = marked.window.tab.controls.options
+    settle()
+    texts = said_in(options)
+    box = options.events.weight
+    texts |= {box.itemText(index) for index in range(box.count())}
+    check_translated(texts, own_words)
+    marked.session.undo()
+
+
 def test_a_missing_translation_would_be_found(own_words: re.Pattern[str]) -> None:
     assert untranslated(f"{OPEN}Years {OPEN}x{CLOSE}{CLOSE} – 2026", own_words) == []
     assert untranslated(f"{OPEN}Years{CLOSE} and", own_words) == ["and"]
@@ -297,6 +311,23 @@ def test_nothing_is_cut_in_the_export_dialog(long: Desk, kind: str) -> None:
         assert dialog.width() <= 1024
     finally:
         dialog.close()
+
+
+def test_nothing_is_cut_in_the_options_of_the_balance(long: Desk) -> None:
+    long.window.show_view(View.BALANCE)
+    long.session.update(lambda s: replace(s, measure=Measure.INDEX, price_year=2010))
+    popup = long.window.tab.controls.more.popup
+    popup.ensurePolished()
+    popup.adjustSize()
+    popup.grab()  # lays it out
+    assert popup.width() <= SIZES[0][0]
+    assert popup.height() <= SIZES[0][1]
+    texts = popup.findChildren(QAbstractButton) + popup.findChildren(QLabel)
+    shown = [widget for widget in texts if widget.isVisibleTo(popup)]
+    assert len(shown) > 10
+    for widget in shown:
+        assert widget.width() >= widget.sizeHint().width()
+    long.session.undo()
 
 
 def test_nothing_is_cut_in_the_notice(long: Desk) -> None:

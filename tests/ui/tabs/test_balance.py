@@ -10,18 +10,21 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
+from vnjp_desktop.core.claims import Flow
 from vnjp_desktop.core.defaults import price_years
 from vnjp_desktop.core.event_filter import hidden_events
+from vnjp_desktop.core.figure.marks import Group
 from vnjp_desktop.core.periods import Frequency, Period, Span
-from vnjp_desktop.core.state import Measure, View
+from vnjp_desktop.core.state import Measure, ThemeName, View
+from vnjp_desktop.ui.tabs.balance import BalanceTab
 from vnjp_desktop.ui.widgets.balance_controls import CHART, TABLE
 from vnjp_desktop.ui.widgets.balance_options import CONSTANT, CURRENT, LINEAR, LOG
+from vnjp_desktop.viewmodels.session import Session
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.ui.conftest import Desk
-    from vnjp_desktop.ui.tabs.balance import BalanceTab
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -525,3 +528,51 @@ def test_the_cursor_goes_through_every_measure(
         t for t in tab.view.drawing.targets if (t.kind, t.key) == ("period", "2024")
     )
     assert target.name == tab.chart.words[tab.chart.places.find(Period.year(2024))]
+
+
+def test_a_crowded_chart_moves_with_few_marks(dataset, look, qtbot, english):
+    """A hundred years of months, through the widget, while it is dragged."""
+    like = next(
+        claim
+        for claim in dataset.claims
+        if claim.period.frequency is Frequency.MONTHLY and not claim.category
+    )
+    claims = tuple(
+        like._replace(
+            claim_id=f"{flow}{n}",
+            reporter="VNM",
+            flow=flow,
+            period=Period.month(1850 + n // 12, n % 12 + 1),
+            value=(100 + n * 7919 % 900) * 10**6,
+        )
+        for n in range(2_400)
+        for flow in (Flow.EXPORT, Flow.IMPORT)
+    )
+    session = Session(replace(dataset, claims=claims), "en", ThemeName.LIGHT)
+    tab = BalanceTab(session, look)
+    qtbot.addWidget(tab)
+    session.update(
+        lambda s: replace(
+            s, frequency=Frequency.MONTHLY, span=Span.of_years(1850, 2049)
+        )
+    )
+    tab.resize(700, 600)
+    with qtbot.waitExposed(tab):
+        tab.show()
+    for step in range(4):
+        tab.view.box.scaleBy((0.97, 1))
+        tab.view.box.translateBy(x=(-1) ** step * 40 * step)
+        tab.view.grab()
+        assert 0 < corners(tab.view.drawing.marks) <= 10 * tab.view.width()
+        assert len(tab.view.drawing.targets) <= tab.view.width()
+    assert len(tab.chart.points) == 2_400
+
+
+def corners(marks) -> int:
+    """Count the points of everything drawn."""
+    return sum(
+        corners(mark.marks)
+        if isinstance(mark, Group)
+        else len(getattr(mark, "points", ()))
+        for mark in marks
+    )
