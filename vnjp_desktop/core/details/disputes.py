@@ -54,15 +54,14 @@ def documented(teller: Teller, subjects: set[str]) -> Iterable[Line]:
 
 
 def _conflict(teller: Teller, conflict: Conflict) -> Line:
-    sides = ""
-    if teller.labels.language == "en":  # the package words both sides in English
-        sides = teller.labels(
-            "{a} ({sources_a}); {b} ({sources_b})",
-            a=conflict.claim_a,
-            sources_a=teller.publishers(conflict.source_a),
-            b=conflict.claim_b,
-            sources_b=teller.publishers(conflict.source_b),
-        )
+    # Both sides are quoted as the package words them, in English.
+    sides = teller.labels(
+        "{a} ({sources_a}); {b} ({sources_b})",
+        a=conflict.claim_a,
+        sources_a=teller.publishers(conflict.source_a),
+        b=conflict.claim_b,
+        sources_b=teller.publishers(conflict.source_b),
+    )
     return Line(
         teller.labels.name(conflict.resolution),
         teller.labels.name(conflict.topic),
