@@ -63,6 +63,14 @@ def test_constant_prices_are_dollars_only(dataset, unit):
     assert select(dataset, replace(choice, prices="current")).unit == unit
 
 
+def test_prices_that_change_nothing_are_named(dataset):
+    choice = Choice(View.BALANCE, measure=Measure.SHARE, prices=2020)
+    assert choice.without_effect() == ("--prices with --measure share",)
+    assert select(dataset, choice).price_year is None
+    assert not replace(choice, prices="current").without_effect()
+    assert not replace(choice, measure=Measure.MIRROR).without_effect()
+
+
 def test_prices_need_an_index_of_their_year(dataset):
     with pytest.raises(UsageError, match=r"--prices: .* 1800; there are: 19\d\d to 20"):
         select(dataset, Choice(View.BALANCE, prices=1800))

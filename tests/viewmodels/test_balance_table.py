@@ -104,7 +104,7 @@ def test_rows_are_periods_and_columns_series(model, table):
     assert (model.rowCount(), model.columnCount()) == (len(PERIODS), 5)
     assert cells(model, 0) == [str(year) for year in YEARS]
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
-    assert heads[1].startswith("Export, US$")
+    assert heads[1] == "Export\nUS$ bn"
     assert model.headerData(0, Qt.Orientation.Vertical) is None
 
 

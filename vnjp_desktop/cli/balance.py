@@ -31,6 +31,7 @@ def measured(dataset: Dataset, state: ViewState, choice: Choice) -> ViewState:
     """
     measure = choice.measure or state.measure
     log_scale = choice.scale == "log"
+    prices = choice.prices if choice.priced else None
     if log_scale and measure not in LOGARITHMIC:
         fitting = " and ".join(name.value for name in LOGARITHMIC)
         raise UsageError(f"argument --scale: {_no_log(measure)}; log is for {fitting}")
@@ -39,7 +40,7 @@ def measured(dataset: Dataset, state: ViewState, choice: Choice) -> ViewState:
         measure=measure,
         log_scale=log_scale,
         base_year=choice.base_year if measure is Measure.INDEX else None,
-        price_year=_prices(dataset, state.unit, choice.prices),
+        price_year=_prices(dataset, state.unit, prices),
         event_importance=choice.events or state.event_importance,
         event_themes=themes_in(dataset, choice.themes),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from vnjp_desktop.cli.options import FREQUENCIES, TRADE
 from vnjp_desktop.core.claims import Flow
+from vnjp_desktop.core.selection import PRICED_MEASURES
 from vnjp_desktop.core.state import Lanes, Measure, View
 
 if TYPE_CHECKING:
@@ -96,3 +97,10 @@ class Choice:
     def _without_measure(self) -> Iterator[str]:
         if self.base_year is not None and self.measure is not Measure.INDEX:
             yield f"--base-year without --measure {Measure.INDEX.value}"
+        if isinstance(self.prices, int) and not self.priced:
+            yield f"--prices with --measure {self.measure}"
+
+    @property
+    def priced(self) -> bool:
+        """Whether it makes a difference at which prices values are."""
+        return self.measure is None or self.measure in PRICED_MEASURES

@@ -21,7 +21,7 @@ WIDE: Final = 2  # times the months there are: a window wider than that is narro
 FEW_YEARS: Final = 5 * 365
 OF_MONTHS: Final = (Frequency.MONTHLY, Frequency.ROLLING)
 LOGARITHMIC: Final = (Measure.VALUES, Measure.INDEX)  # never negative
-PRICED_MEASURES: Final = (Measure.VALUES, Measure.GROWTH, Measure.INDEX)
+PRICED_MEASURES: Final = frozenset(Measure) - {Measure.SHARE}
 
 
 def select_event(state: ViewState, dataset: Dataset, event_id: str | None) -> ViewState:

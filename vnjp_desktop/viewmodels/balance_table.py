@@ -137,10 +137,13 @@ class BalanceTableModel(QAbstractTableModel):
 
     def _heading(self, section: int) -> str:
         """Return the label of a column, with an arrow where it is sorted by."""
-        label = "" if self.table is None else self.table.columns[section].label
+        if self.table is None:
+            return ""
+        column = self.table.columns[section]
+        lines = "\n".join(line for line in column.lines if line) or column.label
         if section != self.sorted_by:
-            return label
-        return f"{label}\u00a0{ARROWS[self.direction]}"
+            return lines
+        return f"{lines}\u00a0{ARROWS[self.direction]}"
 
     def _spoken_heading(self, section: int) -> str:
         if self.table is None or self._labels is None:

@@ -175,10 +175,8 @@ def log_refusal(state: ViewState, refusal: str, labels: Labels) -> str:
 
 def price_refusal(state: ViewState, labels: Labels) -> str:
     """Return why there are no constant prices; empty when there are."""
-    if state.measure is Measure.SHARE:
+    if state.measure not in PRICED_MEASURES:
         return labels("A share is the same at any prices.")
-    if state.measure is Measure.MIRROR:
-        return labels("The mirror compares figures as they were reported.")
     if state.unit != PRICED:
         return labels(
             "Constant prices are made with US consumer prices: choose US dollars."

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 ROW_HEIGHT: Final = 28
 SAMPLED: Final = 60  # rows measured for the width of a column
 NARROWEST: Final = 64
-ARROW: Final = 14  # px for the sign of the order
 WIDEST: Final = 260
 _FLAGS = QItemSelectionModel.SelectionFlag
 
@@ -180,5 +179,5 @@ class TwinTable(QTableView):
     def _fit_columns(self) -> None:
         self.resizeColumnsToContents()
         for column in range(self.rows.columnCount() - 1):
-            width = min(self.columnWidth(column) + ARROW, WIDEST)
+            width = min(self.columnWidth(column), WIDEST)
             self.setColumnWidth(column, max(width, NARROWEST))

@@ -48,12 +48,14 @@ class TableColumn:
         label: Heading.
         kind: What it holds.
         colour: Token of the series; empty for other columns.
+        lines: The heading where it stands above narrow numbers.
     """
 
     key: str
     label: str
     kind: ColumnKind
     colour: str = ""
+    lines: tuple[str, ...] = ()
 
     @property
     def numeric(self) -> bool:
@@ -210,7 +212,13 @@ def balance_table(
     columns = (
         TableColumn("period", labels("Period"), ColumnKind.PERIOD),
         *(
-            TableColumn(_key(one), _heading(plot, one, labels), ColumnKind.VALUE, tone)
+            TableColumn(
+                _key(one),
+                _heading(plot, one, labels),
+                ColumnKind.VALUE,
+                tone,
+                (one.label, plot.unit.text),
+            )
             for plot, one in series
             for tone in ("" if one.by_sign else one.colour,)
         ),
