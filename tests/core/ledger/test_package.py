@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -286,14 +285,3 @@ def test_reconciled_data_never_mix_with_a_party_s_own(book):
                 for flow in Flow:
                     claims = book.value(period, reporter, flow).claims()
                     assert {c.reporter for c in claims} <= {reporter}
-
-
-def test_fifty_years_are_quick(dataset):
-    start = perf_counter()
-    book = Ledger(dataset.claims, dataset.rates, dataset.categories, dataset.sources)
-    for year in range(1976, 2026):
-        for flow in (EXPORT, IMPORT, BALANCE):
-            book.value(Period.year(year), "VNM", flow)
-            book.growth(Period.year(year), "VNM", flow)
-    # About 25 ms on an old machine; the limit only catches a wrong complexity.
-    assert perf_counter() - start < 1.0
