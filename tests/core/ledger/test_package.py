@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 
 from vnjp_desktop.core.claims import Flow, Status
-from vnjp_desktop.core.ledger.ledger import Ledger
 from vnjp_desktop.core.periods import Frequency, Period
 from vnjp_desktop.core.values import Difference, Missing, Operation
 
 if TYPE_CHECKING:
     from vnjp_desktop.core.dataset import Dataset
+    from vnjp_desktop.core.ledger.ledger import Ledger
 
 BN = 1e9
 EXPORT, IMPORT, TOTAL, BALANCE = Flow.EXPORT, Flow.IMPORT, Flow.TOTAL, Flow.BALANCE
